@@ -1,0 +1,21 @@
+/// Choices about what the figures mean, as the dataset file states them under `reading:`.
+public struct Reading: Sendable {
+  /// Which outlets make an item "adopted".
+  public enum RateOutlets: Sendable, Hashable {
+    case all
+    /// Names of outlets or of levels.
+    case named([String])
+  }
+
+  public var rateOutlets: RateOutlets
+
+  public init(rateOutlets: RateOutlets) { self.rateOutlets = rateOutlets }
+
+  /// Whether an adoption by `outlet` makes its item count as adopted.
+  public func rates(_ outlet: Outlet) -> Bool {
+    switch rateOutlets {
+    case .all: true
+    case .named(let names): names.contains(outlet.name) || names.contains(outlet.level)
+    }
+  }
+}
