@@ -1,6 +1,53 @@
 extension Diagnostic {
   /// The kinds of finding. A raw value never changes: it stands in outputs and in golden cases.
   public enum Code: String, CaseIterable, Sendable {
+    // The world: a file or folder that cannot be read.
     case fileMissing = "file-missing"
+    case fileIsFolder = "file-is-folder"
+    case fileUnreadable = "file-unreadable"
+    case fileEmpty = "file-empty"
+    case noLogs = "no-logs"
+    case encodingUnknown = "encoding-unknown"
+    case encodingBroken = "encoding-broken"
+    case encodingNotRead = "encoding-not-read"
+
+    // A log's head.
+    case headerMissing = "header-missing"
+    case columnMissing = "column-missing"
+    case columnTwice = "column-twice"
+    case columnUnknown = "column-unknown"
+
+    // A record that cannot be used.
+    case quoteStray = "quote-stray"
+    case quoteOpen = "quote-open"
+    case fieldCount = "field-count"
+    case dateUnreadable = "date-unreadable"
+    case dateNeedsYear = "date-needs-year"
+    case statusUnknown = "status-unknown"
+    case weightUnreadable = "weight-unreadable"
+    case textLost = "text-lost"
+    case unitBlank = "unit-blank"
+
+    // A record that was used, or a name in it, that a person should look at.
+    case newestRejected = "newest-rejected"
+    case idTwice = "id-twice"
+    case unitUnknown = "unit-unknown"
+    case outletUnknown = "outlet-unknown"
+    case outletAmbiguous = "outlet-ambiguous"
+
+    // The dataset file, the registers and the rulebook.
+    case yamlSyntax = "yaml-syntax"
+    case yamlKeyUnknown = "yaml-key-unknown"
+    case yamlKeyMissing = "yaml-key-missing"
+    case yamlValueWrong = "yaml-value-wrong"
+    case logPatternEmpty = "log-pattern-empty"
+    case logTwice = "log-twice"
+    case registerColumnMissing = "register-column-missing"
+    case registerColumnUnknown = "register-column-unknown"
+    case registerValueWrong = "register-value-wrong"
+    case registerNameTwice = "register-name-twice"
+    case versionsOverlap = "versions-overlap"
+    case clauseUnknown = "clause-unknown"
+    case partYearNeeded = "part-year-needed"
   }
 }

@@ -1,0 +1,44 @@
+import Glibc
+import Model
+
+/// Turns the bytes of a cell into text.
+struct CharacterDecoder {
+  let encoding: TextEncoding
+
+  /// The text of bytes that were validated as a whole file; a cell is never cut inside a character.
+  func text(_ bytes: some Collection<UInt8>) -> String {
+    switch encoding {
+    case .utf8: String(decoding: bytes, as: UTF8.self)
+    case .gb18030: String(decoding: Self.utf8(fromGB18030: Array(bytes)).utf8, as: UTF8.self)
+    }
+  }
+
+  /// The offset of the first byte that GB18030 forbids there; `nil` where all are sound.
+  static func firstOffence(inGB18030 bytes: [UInt8]) -> Int? { utf8(fromGB18030: bytes).offence }
+
+  /// - Returns: UTF-8 up to the first offence, and the offset of that.
+  private static func utf8(fromGB18030 bytes: [UInt8]) -> (utf8: [UInt8], offence: Int?) {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return (bytes, nil) }
+    let converter = unsafe iconv_open("UTF-8", "GB18030")
+    precondition(Int(bitPattern: converter) != -1, "the C library knows GB18030")
+    defer { _ = unsafe iconv_close(converter) }
+    var input = bytes
+    var offence: Int?
+    // A character of two bytes becomes three at most, one of four bytes four at most.
+    let utf8 = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count * 2 + 16) { output, count in
+      unsafe input.withUnsafeMutableBytes { source in
+        var from = unsafe source.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var fromLeft = source.count
+        let room = output.count
+        var toLeft = room
+        unsafe output.withMemoryRebound(to: CChar.self) { target in
+          var to = target.baseAddress
+          let result = unsafe iconv(converter, &from, &fromLeft, &to, &toLeft)
+          if result == Int.max || fromLeft > 0 { offence = source.count - fromLeft }
+        }
+        count = room - toLeft
+      }
+    }
+    return (utf8, offence)
+  }
+}

@@ -1,0 +1,87 @@
+import Model
+
+/// The encodings whose records can be split as raw bytes: no byte of a multi-byte character is a
+/// quote, a delimiter, CR or LF.
+enum TextEncoding: String, Sendable {
+  case utf8 = "utf-8"
+  case gb18030
+
+  /// The encoding of a file and the length of its byte-order mark.
+  ///
+  /// Order: byte-order mark, strict UTF-8, strict GB18030.
+  /// - Parameter forced: What the dataset file states; then the bytes must be valid in it.
+  /// - Throws: `encodingUnknown` with the byte offset of the first offence, `encodingNotRead` for UTF-16 and UTF-32.
+  static func detect(
+    _ bytes: [UInt8], forced: TextEncoding?, at place: Diagnostic.Place
+  ) throws(Diagnostic) -> (encoding: TextEncoding, markLength: Int) {
+    if forced == nil, let wide = wideMark(bytes) {
+      throw Diagnostic(.error, .encodingNotRead, at: place, found: [wide])
+    }
+    let mark = markLength(bytes)
+    if mark > 0, bytes[0] == 0xEF { return try (.utf8, validated(bytes, .utf8, mark, place)) }
+    if mark > 0 { return try (.gb18030, validated(bytes, .gb18030, mark, place)) }
+    if let forced { return try (forced, validated(bytes, forced, 0, place)) }
+    guard let offence = firstOffence(inUTF8: bytes) else { return (.utf8, 0) }
+    if CharacterDecoder.firstOffence(inGB18030: bytes) == nil { return (.gb18030, 0) }
+    throw Diagnostic(
+      .error, .encodingUnknown, at: Diagnostic.Place(file: place.file, line: line(of: offence, in: bytes)),
+      found: [String(offence)])
+  }
+
+  private static func validated(
+    _ bytes: [UInt8], _ encoding: TextEncoding, _ mark: Int, _ place: Diagnostic.Place
+  ) throws(Diagnostic) -> Int {
+    let offence =
+      encoding == .utf8
+      ? firstOffence(inUTF8: bytes) : CharacterDecoder.firstOffence(inGB18030: bytes)
+    guard let offence else { return mark }
+    throw Diagnostic(
+      .error, .encodingBroken,
+      at: Diagnostic.Place(file: place.file, line: line(of: offence, in: bytes)),
+      found: [encoding.rawValue, String(offence)])
+  }
+
+  /// Some tools write the mark twice; all of them are skipped.
+  private static func markLength(_ bytes: [UInt8]) -> Int {
+    for mark in [[0xEF, 0xBB, 0xBF], [0x84, 0x31, 0x95, 0x33]] as [[UInt8]] {
+      var length = 0
+      while bytes[length...].starts(with: mark) { length += mark.count }
+      if length > 0 { return length }
+    }
+    return 0
+  }
+
+  private static func wideMark(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return "UTF-32"
+    }
+    return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? "UTF-16" : nil
+  }
+
+  /// The offset of the first byte that UTF-8 forbids there; `nil` where all are sound.
+  static func firstOffence(inUTF8 bytes: [UInt8]) -> Int? {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+
+  private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
+    1 + LineEnds.count(in: bytes, from: 0, to: offset)
+  }
+}
+
+/// Physical lines: LF, CR LF and a lone CR each end one.
+enum LineEnds {
+  /// The number of line ends that begin in `start..<end`.
+  static func count(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    var lines = 0
+    for index in start..<min(end, bytes.count) {
+      let byte = bytes[index]
+      if byte == 0x0A && (index == 0 || bytes[index - 1] != 0x0D) || byte == 0x0D { lines += 1 }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,83 @@
+/// What a cell says once the dress is off: blanks of every kind, text guards, full-width forms.
+enum CellText {
+  /// The text without blanks and invisible characters at its ends and without a spreadsheet's text guard.
+  ///
+  /// The guard is an apostrophe in front (`'0012`) or a tab behind.
+  static func cleaned(_ text: String) -> String {
+    var scalars = text.unicodeScalars[...]
+    trim(&scalars)
+    if scalars.count > 1, scalars.first == "'" {
+      scalars.removeFirst()
+      trim(&scalars)
+    }
+    return String(Substring(scalars))
+  }
+
+  private static func trim(_ scalars: inout Substring.UnicodeScalarView) {
+    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+  }
+
+  /// Spaces of every width, line ends, and what takes no room at all.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064,
+      0x3000, 0xFEFF:
+      true
+    default: false
+    }
+  }
+
+  /// Full-width ASCII (U+FF01…U+FF5E) and the ideographic space become their half-width forms.
+  static func halfWidth(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000, 0xA0: result.append(" ")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// The form in which two spellings of one name are equal: half-width, no 《》 around it, no blanks
+  /// but single ones between Latin words.
+  static func nameKey(_ text: String) -> String {
+    let bare = withoutTitleMarks(cleaned(halfWidth(cleaned(text))))
+    var result = String.UnicodeScalarView()
+    var pendingBlank = false
+    for scalar in bare.unicodeScalars {
+      if isBlank(scalar) {
+        pendingBlank = true
+        continue
+      }
+      if pendingBlank, let last = result.last, last.isASCII, scalar.isASCII { result.append(" ") }
+      pendingBlank = false
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  /// `《市政务》` becomes `市政务`; marks inside a name stay.
+  static func withoutTitleMarks(_ text: String) -> String {
+    guard text.hasPrefix("《"), text.hasSuffix("》"),
+      !text.dropFirst().dropLast().contains(where: { $0 == "《" || $0 == "》" })
+    else { return text }
+    return cleaned(String(text.dropFirst().dropLast()))
+  }
+
+  /// True for the ways in which people write that there is nothing.
+  static func isNothing(_ cleaned: String) -> Bool {
+    switch halfWidth(cleaned).lowercased() {
+    case "", "0", "-", "--", "—", "——", "–", "/", "\\", "无", "null", "none", "n/a", "空": true
+    default: false
+    }
+  }
+
+  /// What is left of a text that was once decoded wrongly: its characters cannot be restored.
+  static func isLost(_ text: String) -> Bool {
+    text.unicodeScalars.contains("\u{FFFD}") || text.contains("锟斤拷") || text.contains("烫烫烫")
+      || text.contains("???") || (!text.isEmpty && text.allSatisfy { $0 == "?" })
+  }
+}

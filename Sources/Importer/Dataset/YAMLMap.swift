@@ -1,0 +1,153 @@
+import Model
+import Yams
+
+/// A mapping of a YAML file, read strictly: every key must be asked for, every value must fit.
+struct YAMLMap {
+  let file: String
+  private let pairs: [(key: String, keyNode: Node, value: Node)]
+  private let mark: Mark?
+
+  /// Reads a whole file.
+  ///
+  /// - Throws: `yamlSyntax`, or `yamlValueWrong` where the top is not a mapping.
+  static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> YAMLMap {
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw syntaxError(error, file: file)
+    }
+    return try YAMLMap(node ?? Node([(Node, Node)]()), file: file)
+  }
+
+  private static func syntaxError(_ error: any Error, file: String) -> Diagnostic {
+    guard let error = error as? YamlError else {
+      return Diagnostic(.error, .yamlSyntax, at: .init(file: file), found: ["\(error)"])
+    }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return Diagnostic(
+        .error, .yamlSyntax, at: .init(file: file, line: mark.line, column: mark.column),
+        found: [problem])
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let keys = duplicates.sorted().joined(separator: ", ")
+      return Diagnostic(
+        .error, .yamlSyntax,
+        at: .init(file: file, line: context.mark.line, column: context.mark.column),
+        found: ["key stands twice: \(keys)"])
+    default:
+      return Diagnostic(.error, .yamlSyntax, at: .init(file: file), found: ["\(error)"])
+    }
+  }
+
+  init(_ node: Node, file: String) throws(Diagnostic) {
+    self.file = file
+    mark = node.mark
+    guard let mapping = node.mapping else {
+      throw Self.wrong(node, file: file, key: "", expected: "keys and values")
+    }
+    pairs = mapping.map { (key: $0.key.string ?? "", keyNode: $0.key, value: $0.value) }
+  }
+
+  /// - Throws: `yamlKeyUnknown`, naming the nearest of `known`, for the first key that is none of them.
+  func allow(_ known: [String]) throws(Diagnostic) {
+    for pair in pairs where !known.contains(pair.key) {
+      throw Diagnostic(
+        .error, .yamlKeyUnknown, at: Self.place(pair.keyNode, file: file),
+        found: [pair.key, NearestName.of(pair.key, among: known) ?? known.joined(separator: ", ")])
+    }
+  }
+
+  func has(_ key: String) -> Bool { node(key) != nil }
+
+  private func node(_ key: String) -> Node? { pairs.first { $0.key == key }?.value }
+
+  var keys: [String] { pairs.map(\.key) }
+
+  func text(_ key: String) throws(Diagnostic) -> String? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.string else { throw wrong(key, expected: "a text") }
+    return text
+  }
+
+  func requiredText(_ key: String) throws(Diagnostic) -> String {
+    guard let text = try text(key) else { throw missing(key) }
+    return text
+  }
+
+  func integer(_ key: String) throws(Diagnostic) -> Int? {
+    guard let text = try text(key) else { return nil }
+    guard let value = Int(text) else { throw wrong(key, expected: "a whole number") }
+    return value
+  }
+
+  func date(_ key: String) throws(Diagnostic) -> CivilDate? {
+    guard let text = try text(key) else { return nil }
+    guard case .date(let date) = DateCell.read(text), date.day != nil else {
+      throw wrong(key, expected: "a date such as 2025-06-30")
+    }
+    return date
+  }
+
+  /// One of an enumeration's raw values.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Choice.Type
+  ) throws(Diagnostic) -> Choice? where Choice.RawValue == String {
+    guard let text = try text(key) else { return nil }
+    guard let value = Choice(rawValue: text) else {
+      throw wrong(key, expected: Choice.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return value
+  }
+
+  /// A list of texts; a single text is a list of one.
+  func texts(_ key: String) throws(Diagnostic) -> [String] {
+    guard let node = node(key) else { return [] }
+    if let text = node.string { return [text] }
+    guard let items = node.sequence?.compactMap(\.string), items.count == node.sequence?.count else {
+      throw wrong(key, expected: "a list of texts")
+    }
+    return items
+  }
+
+  func map(_ key: String) throws(Diagnostic) -> YAMLMap? {
+    guard let node = node(key) else { return nil }
+    guard node.mapping != nil else { throw wrong(key, expected: "keys and values") }
+    return try YAMLMap(node, file: file)
+  }
+
+  /// True where the value is itself keys and values.
+  func holdsMap(_ key: String) -> Bool { node(key)?.mapping != nil }
+
+  /// A list of mappings; empty where the key is absent.
+  func maps(_ key: String) throws(Diagnostic) -> [YAMLMap] {
+    guard let node = node(key) else { return [] }
+    guard let sequence = node.sequence else { throw wrong(key, expected: "a list") }
+    var maps: [YAMLMap] = []
+    for item in sequence { maps.append(try YAMLMap(item, file: file)) }
+    return maps
+  }
+
+  /// The diagnostic for a value that does not fit.
+  func wrong(_ key: String, expected: String) -> Diagnostic {
+    guard let node = node(key) else { return missing(key) }
+    return Self.wrong(node, file: file, key: key, expected: expected)
+  }
+
+  func missing(_ key: String) -> Diagnostic {
+    let place = Diagnostic.Place(file: file, line: mark?.line, column: mark?.column)
+    return Diagnostic(.error, .yamlKeyMissing, at: place, found: [key])
+  }
+
+  private static func wrong(_ node: Node, file: String, key: String, expected: String) -> Diagnostic
+  {
+    Diagnostic(
+      .error, .yamlValueWrong, at: place(node, file: file),
+      found: [key, node.string ?? (node.sequence != nil ? "[…]" : "{…}"), expected])
+  }
+
+  private static func place(_ node: Node, file: String) -> Diagnostic.Place {
+    Diagnostic.Place(file: file, line: node.mark?.line, column: node.mark?.column)
+  }
+}

@@ -1,0 +1,75 @@
+import Model
+
+/// What a column of a log holds.
+enum ColumnRole: String, CaseIterable, Sendable {
+  case id
+  case title
+  case unit
+  case unitClass = "class"
+  case author
+  case submitted
+  case status
+  case outlet
+  case level
+  case adopted
+  case issue
+  case kind
+  case instruction
+  case points
+  case weight
+  case remarks
+
+  /// Whether a figure depends on the column, so that two columns for it must not be guessed between.
+  var isDecisive: Bool {
+    switch self {
+    case .id, .unit, .unitClass, .submitted, .status, .outlet, .level, .adopted, .weight: true
+    case .title, .author, .issue, .kind, .instruction, .points, .remarks: false
+    }
+  }
+
+  /// The role that a header names, if any.
+  static func named(_ header: String) -> ColumnRole? {
+    let key = self.key(header)
+    if let role = synonyms[key] { return role }
+    // 报送时间（年月日）: what stands in brackets explains, it does not name.
+    guard let bracket = key.firstIndex(of: "("), bracket > key.startIndex else { return nil }
+    return synonyms[String(key[..<bracket])]
+  }
+
+  /// Half-width, lower case, without blanks.
+  static func key(_ header: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in CellText.halfWidth(header).lowercased().unicodeScalars
+    where !CellText.isBlank(scalar) && scalar != "_" && scalar != "'" {
+      scalars.append(scalar)
+    }
+    return String(scalars)
+  }
+
+  // 序号 is no id: it restarts with every export.
+  private static let synonyms: [String: ColumnRole] = {
+    let lists: [(ColumnRole, String)] = [
+      (.id, "编号 稿件编号 流水号 信息编号 id itemid submissionid"),
+      (.title, "标题 信息标题 题目 稿件名称 稿件标题 原标题 title headline"),
+      (.unit, "单位 报送单位 上报单位 来稿单位 供稿单位 投稿单位 机构名称 部门 科室 处室 unit submittingunit department office"),
+      (.unitClass, "单位类别 机构类型 组别 unitclass class group"),
+      (.author, "信息员 通讯员 作者 撰稿人 报送人 上报人 供稿人 执笔人 author liaison writer"),
+      (.submitted, "报送时间 报送日期 上报时间 上报日期 投稿时间 投稿日期 来稿时间 来稿日期 提交时间 提交日期 接收时间 submitted submittedon submissiondate datesubmitted"),
+      (.status, "采用 采用情况 是否采用 采用状态 录用情况 是否录用 status outcome adopted"),
+      (.outlet, "采用刊物 刊物 刊载媒体 发表载体 录用单位 采用载体 采用平台 投稿媒体 outlet publication journal"),
+      (.level, "级别 采用级别 报送级别 level outletlevel"),
+      (.adopted, "采用时间 采用日期 刊发时间 刊发日期 发布时间 录用时间 adoptedon adoptiondate dateadopted"),
+      (.issue, "期号 期数 issue"),
+      (.kind, "信息类型 稿件类别 类别 类型 kind type category"),
+      (.instruction, "领导批示 批示领导 批示级别 批示时间 instruction"),
+      (.points, "得分 分值 计分 points score"),
+      (.weight, "件数 条数 篇数 count weight items"),
+      (.remarks, "备注 说明 remarks notes"),
+    ]
+    var table: [String: ColumnRole] = [:]
+    for (role, words) in lists {
+      for word in words.split(separator: " ") { table[String(word)] = role }
+    }
+    return table
+  }()
+}

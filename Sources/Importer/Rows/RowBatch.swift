@@ -1,0 +1,72 @@
+import Model
+
+/// Usable rows as parallel columns of length `count`, in the order of their addresses.
+///
+/// Codes are those of the import's `TextTable`.
+struct RowBatch: Sendable {
+  var keys: [ItemKey] = []
+  var addresses: [RecordAddress] = []
+  var ranks: [Int32] = []
+  /// Items that the row stands for, 0 or more.
+  var weights: [Int32] = []
+  var submitted: [CivilDate?] = []
+  var adopted: [CivilDate?] = []
+  /// What the row says of its outlets; `nil` where it says nothing.
+  var outcomes: [Outcome?] = []
+  var units: [UInt32] = []
+  var unitClasses: [UInt32] = []
+  var outlets: [UInt32] = []
+  var levels: [UInt32] = []
+  var issues: [UInt32] = []
+
+  var count: Int { keys.count }
+
+  /// One row, as its reader hands it over.
+  struct Row {
+    var key: ItemKey
+    var address: RecordAddress
+    var rank: Int
+    var weight = 1
+    var submitted: CivilDate?
+    var adopted: CivilDate?
+    var outcome: Outcome?
+    var unit: UInt32 = 0
+    var unitClass: UInt32 = 0
+    var outlet: UInt32 = 0
+    var level: UInt32 = 0
+    var issue: UInt32 = 0
+  }
+
+  mutating func append(_ row: Row) {
+    keys.append(row.key)
+    addresses.append(row.address)
+    ranks.append(Int32(row.rank))
+    weights.append(Int32(row.weight))
+    submitted.append(row.submitted)
+    adopted.append(row.adopted)
+    outcomes.append(row.outcome)
+    units.append(row.unit)
+    unitClasses.append(row.unitClass)
+    outlets.append(row.outlet)
+    levels.append(row.level)
+    issues.append(row.issue)
+  }
+
+  /// True where two rows say the same of an outlet, so that one of them adds nothing.
+  func sayTheSame(_ one: Int, _ other: Int) -> Bool {
+    outlets[one] == outlets[other] && levels[one] == levels[other] && issues[one] == issues[other]
+      && outcomes[one] == outcomes[other] && adopted[one] == adopted[other]
+      && weights[one] == weights[other]
+  }
+}
+
+/// A record that could not be used, and why.
+struct Rejection: Sendable {
+  var address: RecordAddress
+  /// Bytes in the file, line end included.
+  var length: Int
+  /// The item that it speaks of, where that could be read.
+  var key: ItemKey?
+  var rank: Int
+  var diagnostic: Diagnostic
+}
