@@ -24,7 +24,8 @@ enum TextEncoding: String, Sendable {
     guard let offence = firstOffence(inUTF8: bytes) else { return (.utf8, 0) }
     if CharacterDecoder.firstOffence(inGB18030: bytes) == nil { return (.gb18030, 0) }
     throw Diagnostic(
-      .error, .encodingUnknown, at: Diagnostic.Place(file: place.file, line: line(of: offence, in: bytes)),
+      .error, .encodingUnknown,
+      at: Diagnostic.Place(file: place.file, line: line(of: offence, in: bytes)),
       found: [String(offence)])
   }
 

@@ -61,7 +61,8 @@ enum NameList {
     guard let mark = half.lastIndex(where: { ":×*".contains($0) }) else { return (text, 1) }
     var digits = CellText.cleaned(String(half[half.index(after: mark)...]))
     if let last = digits.last, "次条篇".contains(last) { digits.removeLast() }
-    guard !digits.isEmpty, digits.utf8.count <= 6, let count = Int(digits), digits.utf8.allSatisfy({ (48...57).contains($0) })
+    guard !digits.isEmpty, digits.utf8.count <= 6, let count = Int(digits),
+      digits.utf8.allSatisfy({ (48...57).contains($0) })
     else { return (text, 1) }
     let nameLength = half.distance(from: half.startIndex, to: mark)
     return (String(text.prefix(nameLength)), count)
@@ -71,7 +72,8 @@ enum NameList {
   private static func withoutIssue(_ text: String) -> String {
     var name = CellText.cleaned(text)
     if let last = name.last, ")）".contains(last),
-      let open = name.lastIndex(where: { "(（".contains($0) }), isIssue(name[name.index(after: open)...].dropLast())
+      let open = name.lastIndex(where: { "(（".contains($0) }),
+      isIssue(name[name.index(after: open)...].dropLast())
     {
       name = CellText.cleaned(String(name[..<open]))
     } else if name.hasSuffix("期"), let mark = name.firstIndex(of: "第"), mark > name.startIndex,

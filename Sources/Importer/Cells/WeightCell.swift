@@ -12,7 +12,8 @@ enum WeightCell {
     if let last = text.last, "条件篇个次".contains(last) {
       text = CellText.cleaned(String(text.dropLast()))
     }
-    guard !text.isEmpty, text.utf8.count <= 9, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+    guard !text.isEmpty, text.utf8.count <= 9, text.utf8.allSatisfy({ (48...57).contains($0) })
+    else {
       return .unreadable
     }
     return Int(text).map { .weight($0) } ?? .unreadable

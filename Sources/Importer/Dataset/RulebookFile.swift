@@ -64,7 +64,9 @@ enum RulebookFile {
   ) throws(Diagnostic) -> Proportion {
     let text = CellText.halfWidth(try map.requiredText(key))
     if indicator == .cohortRate {
-      guard let rate = percentage(text) else { throw map.wrong(key, expected: "a rate such as 35%") }
+      guard let rate = percentage(text) else {
+        throw map.wrong(key, expected: "a rate such as 35%")
+      }
       return rate
     }
     guard let count = Int(text), count >= 0 else {

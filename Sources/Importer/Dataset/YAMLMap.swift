@@ -105,7 +105,8 @@ struct YAMLMap {
   func texts(_ key: String) throws(Diagnostic) -> [String] {
     guard let node = node(key) else { return [] }
     if let text = node.string { return [text] }
-    guard let items = node.sequence?.compactMap(\.string), items.count == node.sequence?.count else {
+    guard let items = node.sequence?.compactMap(\.string), items.count == node.sequence?.count
+    else {
       throw wrong(key, expected: "a list of texts")
     }
     return items

@@ -32,7 +32,8 @@ enum LogList {
         if files.contains(where: { $0.file.name == name }) {
           throw Diagnostic(.error, .logTwice, at: .init(file: file), found: [name])
         }
-        files.append((LogFile(path: folder + name, name: name, entry: index, rank: 0), entry.exported))
+        files.append(
+          (LogFile(path: folder + name, name: name, entry: index, rank: 0), entry.exported))
       }
     }
     return ranked(files)
@@ -53,7 +54,9 @@ enum LogList {
     var result: [LogFile] = []
     var rank = 0
     for (index, item) in sorted.enumerated() {
-      if index > 0, item.exported == nil || item.exported != sorted[index - 1].exported { rank += 1 }
+      if index > 0, item.exported == nil || item.exported != sorted[index - 1].exported {
+        rank += 1
+      }
       var file = item.file
       file.rank = rank
       result.append(file)

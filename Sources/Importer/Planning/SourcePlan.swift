@@ -77,7 +77,7 @@ struct HeaderSearch {
 
   /// The best header under the best delimiter; of equals the first, with comma before semicolon before tab.
   func best() -> Candidate {
-    let delimiters = configuration.delimiter.map { [$0] } ?? [0x2C, 0x3B, 0x09]
+    let delimiters: [UInt8] = configuration.delimiter.map { [$0] } ?? [0x2C, 0x3B, 0x09]
     let candidates = delimiters.map { best(Dialect(delimiter: $0, quote: configuration.quote)) }
     return candidates.reduce(candidates[0]) { $1.score > $0.score ? $1 : $0 }
   }
@@ -85,7 +85,8 @@ struct HeaderSearch {
   private func best(_ dialect: Dialect) -> Candidate {
     let batch = CSVParser(dialect: dialect).records(of: bytes, from: start, limit: Self.depth)
     var best = Candidate(
-      dialect: dialect, header: HeaderMap([], stated: [:]), record: 0, line: 1, bytes: start..<start,
+      dialect: dialect, header: HeaderMap([], stated: [:]), record: 0, line: 1,
+      bytes: start..<start,
       score: 0, firstCells: batch.count > 0 ? cells(of: 0, in: batch).joined(separator: " ") : "")
     for record in 0..<batch.count {
       let header = HeaderMap(cells(of: record, in: batch), stated: configuration.columns)

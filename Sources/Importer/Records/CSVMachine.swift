@@ -85,12 +85,13 @@ import CLibCSV
     prepare()
   }
 
-  private static let fieldFound: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-    text, length, context in
-    guard let context = unsafe context else { return }
-    let machine = unsafe Unmanaged<CSVMachine>.fromOpaque(context).takeUnretainedValue()
-    unsafe machine.batch.appendField(UnsafeRawBufferPointer(start: text, count: length))
-  }
+  private static let fieldFound:
+    @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+      text, length, context in
+      guard let context = unsafe context else { return }
+      let machine = unsafe Unmanaged<CSVMachine>.fromOpaque(context).takeUnretainedValue()
+      unsafe machine.batch.appendField(UnsafeRawBufferPointer(start: text, count: length))
+    }
 
   private static let lineEndFound: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
     _, context in

@@ -4,13 +4,11 @@ struct FrameRow: Sendable {
 
   init(_ header: HeaderMap) { self.header = header }
 
-  /// - Parameters:
-  ///   - cells: The record's cells, cleaned.
-  ///   - decisive: True for a record whose submitted date can be read: such a one is data, whatever its words.
-  func matches(_ cells: [String], hasDate: Bool) -> Bool {
+  /// - Parameter cells: The cells, cleaned, of a record without a submitted date that can be read: one
+  ///   with such a date is data, whatever its words.
+  func matches(_ cells: [String]) -> Bool {
     guard let first = cells.first(where: { !$0.isEmpty }) else { return true }
     if cells.count >= header.names.count, cells.starts(with: header.names) { return true }
-    if hasDate { return false }
     let lead = cells.filter { !$0.isEmpty }.prefix(3)
     return lead.contains(where: Self.isSum) || Self.isSignature(first)
   }
@@ -32,7 +30,8 @@ struct FrameRow: Sendable {
   }
 
   private static let signatures = [
-    "制表", "审核人", "审核:", "审批", "填表", "填报", "负责人", "统计人", "统计时间", "统计日期", "报送人:", "复核", "联系电话", "打印", "导出时间", "备注:",
+    "制表", "审核人", "审核:", "审批", "填表", "填报", "负责人", "统计人", "统计时间", "统计日期", "报送人:", "复核", "联系电话", "打印",
+    "导出时间", "备注:",
     "说明:", "注:",
   ]
 }

@@ -6,6 +6,8 @@ import Model
 struct RowBatch: Sendable {
   var keys: [ItemKey] = []
   var addresses: [RecordAddress] = []
+  /// Physical lines, from 1, for messages.
+  var lines: [Int32] = []
   var ranks: [Int32] = []
   /// Items that the row stands for, 0 or more.
   var weights: [Int32] = []
@@ -25,6 +27,7 @@ struct RowBatch: Sendable {
   struct Row {
     var key: ItemKey
     var address: RecordAddress
+    var line: Int
     var rank: Int
     var weight = 1
     var submitted: CivilDate?
@@ -40,6 +43,7 @@ struct RowBatch: Sendable {
   mutating func append(_ row: Row) {
     keys.append(row.key)
     addresses.append(row.address)
+    lines.append(Int32(row.line))
     ranks.append(Int32(row.rank))
     weights.append(Int32(row.weight))
     submitted.append(row.submitted)
@@ -50,6 +54,22 @@ struct RowBatch: Sendable {
     outlets.append(row.outlet)
     levels.append(row.level)
     issues.append(row.issue)
+  }
+
+  mutating func append(contentsOf other: RowBatch) {
+    keys += other.keys
+    addresses += other.addresses
+    lines += other.lines
+    ranks += other.ranks
+    weights += other.weights
+    submitted += other.submitted
+    adopted += other.adopted
+    outcomes += other.outcomes
+    units += other.units
+    unitClasses += other.unitClasses
+    outlets += other.outlets
+    levels += other.levels
+    issues += other.issues
   }
 
   /// True where two rows say the same of an outlet, so that one of them adds nothing.

@@ -65,7 +65,8 @@ struct RowReader {
     let address = RecordAddress(source: plan.ordinal, offset: batch.starts[record])
     let idKey = idKey(record, of: batch)
     do throws(Problem) {
-      var row = RowBatch.Row(key: ItemKey(address), address: address, rank: plan.file.rank)
+      var row = RowBatch.Row(
+        key: ItemKey(address), address: address, line: batch.lines[record], rank: plan.file.rank)
       row.weight = try weight(record, of: batch)
       row.submitted = try date(.submitted, record, of: batch)
       row.adopted = try date(.adopted, record, of: batch)
@@ -94,14 +95,15 @@ struct RowReader {
       return false
     }
     let cells = (0..<count).map { CellText.cleaned(decoder.text(batch.field($0, of: record))) }
-    return frame.matches(cells, hasDate: false)
+    return frame.matches(cells)
   }
 
   /// A record has as many fields as the header; empty ones too many are a spreadsheet's padding.
   private func checkFieldCount(_ record: Int, of batch: RecordBatch) throws(Problem) {
     let count = batch.fieldCount(of: record)
     let expected = plan.header.names.count
-    let isPadded = count > expected
+    let isPadded =
+      count > expected
       && (expected..<count).allSatisfy { batch.field($0, of: record).isEmpty }
     guard count == expected || isPadded else {
       throw Problem(code: .fieldCount, found: [String(count), String(expected)])

@@ -1,0 +1,87 @@
+import Model
+
+/// Joins chosen items and registered adoptions into whole submissions.
+struct Assembly {
+  private let rows: RowBatch
+  private let sources: [SourcePlan]
+  private let resolver: EntityResolver
+  private let datedExports: Set<Export>
+  private(set) var submissions = Submissions()
+
+  init(_ rows: RowBatch, sources: [SourcePlan], chooser: Chooser, resolver: EntityResolver) {
+    self.rows = rows
+    self.sources = sources
+    self.resolver = resolver
+    var dated: Set<Export> = []
+    for row in 0..<rows.count where rows.adopted[row] != nil {
+      dated.insert(Self.export(of: row, rows, sources))
+    }
+    datedExports = dated
+    join(chooser)
+  }
+
+  /// All files of one rank and role.
+  private struct Export: Hashable {
+    var rank: Int32
+    var role: LogConfiguration.Role
+  }
+
+  private static func export(of row: Int, _ rows: RowBatch, _ sources: [SourcePlan]) -> Export {
+    Export(
+      rank: rows.ranks[row], role: sources[rows.addresses[row].source].configuration.role)
+  }
+
+  private mutating func join(_ chooser: Chooser) {
+    var registered: [ItemKey: Int] = [:]
+    for (index, item) in chooser.adoptions.enumerated() where item.key.kind == .id {
+      registered[item.key] = index
+    }
+    var joined: Set<Int> = []
+    for item in chooser.submissions {
+      var edges = item.rows.flatMap { self.edges(of: $0, submitted: rows.submitted[item.fields]) }
+      if let index = registered[item.key] {
+        joined.insert(index)
+        let register = chooser.adoptions[index]
+        edges += register.rows.flatMap {
+          self.edges(of: $0, submitted: rows.submitted[item.fields])
+        }
+      }
+      append(item, edges: edges, isLogged: true)
+    }
+    for (index, item) in chooser.adoptions.enumerated() where !joined.contains(index) {
+      append(item, edges: item.rows.flatMap { self.edges(of: $0, submitted: nil) }, isLogged: false)
+    }
+  }
+
+  private mutating func append(_ item: Chooser.Item, edges: [Adoption], isLogged: Bool) {
+    let row = item.fields
+    submissions.append(
+      key: item.key, address: rows.addresses[row], weight: Int(rows.weights[row]),
+      submitted: rows.submitted[row], isLogged: isLogged,
+      units: resolver.units(rows.units[row], separators: log(of: row).unitSeparators), edges: edges)
+  }
+
+  private func log(of row: Int) -> LogConfiguration {
+    sources[rows.addresses[row].source].configuration
+  }
+
+  /// The edges that one row states; none where it says nothing of any outlet.
+  private func edges(of row: Int, submitted: CivilDate?) -> [Adoption] {
+    let hasOutlet = rows.outlets[row] != 0
+    let outcome =
+      rows.outcomes[row] ?? (hasOutlet || log(of: row).role == .adoptions ? .adopted : nil)
+    // An item that waits at no outlet in particular has no edge yet.
+    guard let outcome, hasOutlet || outcome != .pending else { return [] }
+    let date = rows.adopted[row]
+    // Where an export has no adoption dates at all, events stand under the submitted date.
+    let eventDate =
+      date ?? (datedExports.contains(Self.export(of: row, rows, sources)) ? nil : submitted)
+    let day = date ?? submitted
+    return resolver.outlets(rows.outlets[row], level: rows.levels[row], on: day).map {
+      outlet, count in
+      Adoption(
+        outlet: outlet, outcome: outcome, date: date, eventDate: eventDate,
+        weight: count * Int(rows.weights[row]), address: rows.addresses[row])
+    }
+  }
+}

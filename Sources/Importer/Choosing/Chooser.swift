@@ -1,0 +1,125 @@
+import Model
+
+/// The first law: the newest export of an item wins, whole.
+///
+/// Per role and item key the state is (highest rank, the rows at that rank). Merging keeps the higher
+/// rank and unites rows of equal rank, so it is commutative, associative and idempotent; how the
+/// rows were spread over files, chunks or threads cannot show.
+struct Chooser {
+  private let rows: RowBatch
+  private let sources: [SourcePlan]
+  private let shapes: ShapeDetection
+
+  /// What became of a row.
+  enum Fate: UInt8, Sendable {
+    case used
+    case superseded
+    case duplicate
+  }
+
+  /// The rows of one item: those that stand, and the one among them that gives the fields.
+  struct Item: Sendable {
+    var key: ItemKey
+    /// Positions in the batch, in the order of their addresses.
+    var rows: [Int]
+    /// The last of `rows` in the order of export, then of address.
+    var fields: Int
+  }
+
+  private(set) var fates: [Fate]
+  private(set) var submissions: [Item] = []
+  private(set) var adoptions: [Item] = []
+  /// The rank that each key was used at.
+  private(set) var usedRanks: [ItemKey: Int32] = [:]
+  /// Rows of one id in one export of a per-submission log that a later row replaced.
+  private(set) var replaced: [Int] = []
+
+  init(_ rows: RowBatch, sources: [SourcePlan], shapes: ShapeDetection) {
+    self.rows = rows
+    self.sources = sources
+    self.shapes = shapes
+    fates = Array(repeating: .superseded, count: rows.count)
+    submissions = choose(.submissions)
+    adoptions = choose(.adoptions)
+  }
+
+  /// The chosen items of a role, in the order of the rows that give their fields.
+  private mutating func choose(_ role: LogConfiguration.Role) -> [Item] {
+    var groups: [ItemKey: Int] = [:]
+    var members: [[Int]] = []
+    for row in 0..<rows.count where configuration(of: row).role == role {
+      if let group = groups[rows.keys[row]] {
+        members[group].append(row)
+      } else {
+        groups[rows.keys[row]] = members.count
+        members.append([row])
+      }
+    }
+    var items: [Item] = []
+    for group in members { items += fold(group) }
+    return items.sorted { rows.addresses[$0.fields] < rows.addresses[$1.fields] }
+  }
+
+  private func configuration(of row: Int) -> LogConfiguration {
+    sources[rows.addresses[row].source].configuration
+  }
+
+  /// Folds all rows of one key into items: one, but for content keys under which every row stays.
+  private mutating func fold(_ group: [Int]) -> [Item] {
+    let newest = newestRow(of: group)
+    let rank = rows.ranks[newest]
+    let key = rows.keys[newest]
+    usedRanks[key] = rank
+    let log = configuration(of: newest)
+    var standing = group.filter { rows.ranks[$0] == rank }
+    if key.kind != .id, isPerSubmission(newest) || log.role == .adoptions {
+      for row in standing { fates[row] = .used }
+      return standing.map { Item(key: key, rows: [$0], fields: $0) }
+    }
+    if log.exports == .incremental { standing = group }
+    if isPerSubmission(newest) {
+      standing = withoutReplaced(standing)
+    }
+    let distinct = withoutEquals(standing, keeping: newest)
+    return [Item(key: key, rows: distinct, fields: newest)]
+  }
+
+  private func isPerSubmission(_ row: Int) -> Bool {
+    shapes.shape(of: sources[rows.addresses[row].source]) == .perSubmission
+  }
+
+  /// The last row of the highest rank.
+  private func newestRow(of group: [Int]) -> Int {
+    group.max { one, other in
+      (rows.ranks[one], rows.addresses[one].rawValue)
+        < (rows.ranks[other], rows.addresses[other].rawValue)
+    } ?? group[0]
+  }
+
+  /// Of two rows of one id in one export of a per-submission log the later wins.
+  private mutating func withoutReplaced(_ standing: [Int]) -> [Int] {
+    var last: [Int32: Int] = [:]
+    for row in standing { last[rows.ranks[row]] = row }
+    return standing.filter { row in
+      if last[rows.ranks[row]] == row { return true }
+      fates[row] = .duplicate
+      replaced.append(row)
+      return false
+    }
+  }
+
+  /// Rows that say the same of an outlet stand once; the row that gives the fields always stands.
+  private mutating func withoutEquals(_ standing: [Int], keeping newest: Int) -> [Int] {
+    var distinct: [Int] = [newest]
+    fates[newest] = .used
+    for row in standing where row != newest {
+      if distinct.contains(where: { rows.sayTheSame($0, row) }) {
+        fates[row] = .duplicate
+      } else {
+        distinct.append(row)
+        fates[row] = .used
+      }
+    }
+    return distinct.sorted()
+  }
+}

@@ -1,0 +1,158 @@
+import Model
+
+/// From the texts of cells to the codes of the directory.
+///
+/// Registered names come first; what only the log names is kept as an entity of its own and never
+/// guessed into another.
+struct EntityResolver {
+  private let unitRegister: UnitRegister
+  private let outletRegister: OutletRegister
+  private let texts: TextTable
+
+  /// Names that the register does not know, by their key.
+  private var unknownUnits: [String: UnknownUnit] = [:]
+  private var unknownOutlets: [OutletKey: String] = [:]
+  private var unitCodes: [String: Int] = [:]
+  private var outletCodes: [OutletKey: Int] = [:]
+  private(set) var directory: Directory
+
+  private struct UnknownUnit {
+    var name: String
+    /// How many rows put it into each class.
+    var classes: [String: Int] = [:]
+  }
+
+  private struct OutletKey: Hashable {
+    var name: String
+    var level: String
+  }
+
+  /// Numbers every entity that the rows name.
+  init(
+    _ rows: RowBatch, of items: [Chooser.Item], texts: TextTable, units: UnitRegister?,
+    outlets: OutletRegister?, separators: (Int) -> String?
+  ) {
+    unitRegister = units ?? UnitRegister()
+    outletRegister = outlets ?? OutletRegister()
+    self.texts = texts
+    directory = Directory(
+      units: unitRegister.units, outlets: outletRegister.outlets, hasUnitRegister: units != nil,
+      hasOutletRegister: outlets != nil)
+    for item in items {
+      note(
+        unit: rows.units[item.fields], class: rows.unitClasses[item.fields],
+        separators: separators(item.fields))
+      for row in item.rows {
+        note(
+          outlet: rows.outlets[row], level: rows.levels[row],
+          day: rows.adopted[row] ?? rows.submitted[row])
+      }
+    }
+    number()
+  }
+
+  private mutating func note(unit: UInt32, class unitClass: UInt32, separators: String?) {
+    for name in names(of: unit, separators: separators) where unitRegister.position(of: name) == nil
+    {
+      var unknown = unknownUnits[CellText.nameKey(name)] ?? UnknownUnit(name: name)
+      unknown.name = min(unknown.name, name)
+      unknown.classes[CellText.nameKey(texts[unitClass]), default: 0] += 1
+      unknownUnits[CellText.nameKey(name)] = unknown
+    }
+  }
+
+  private mutating func note(outlet: UInt32, level: UInt32, day: CivilDate?) {
+    let entries = NameList.outlets(texts[outlet])
+    for name in entries.isEmpty ? [""] : entries.map(\.name)
+    where outletRegister.match(name, level: texts[level], on: day) == .none {
+      let key = OutletKey(name: CellText.nameKey(name), level: CellText.nameKey(texts[level]))
+      unknownOutlets[key] = min(unknownOutlets[key] ?? name, name)
+    }
+  }
+
+  /// Unknown names follow the registered ones in code point order, the blank name last.
+  private mutating func number() {
+    for (key, unknown) in unknownUnits.sorted(by: { Self.precedes($0.key, $1.key) }) {
+      unitCodes[key] = directory.units.count
+      // The class that most rows state; of equals the first in code point order.
+      let unitClass = unknown.classes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
+      directory.units.append(
+        Unit(
+          name: unknown.name, isRegistered: false,
+          tenures: [Unit.Tenure(unitClass: unitClass ?? "")]))
+    }
+    let sorted = unknownOutlets.sorted {
+      $0.key.name == $1.key.name
+        ? $0.key.level < $1.key.level : Self.precedes($0.key.name, $1.key.name)
+    }
+    for (key, name) in sorted {
+      outletCodes[key] = directory.outlets.count
+      directory.outlets.append(
+        Outlet(name: name, level: key.level, medium: "", isRegistered: false))
+    }
+  }
+
+  private static func precedes(_ one: String, _ other: String) -> Bool {
+    one.isEmpty != other.isEmpty ? other.isEmpty : one < other
+  }
+
+  /// The names in a unit cell: one, where the register knows the whole text; else its parts.
+  private func names(of unit: UInt32, separators: String?) -> [String] {
+    let text = texts[unit]
+    if text.isEmpty { return [""] }
+    if unitRegister.position(of: text) != nil { return [text] }
+    return NameList.units(text, separators: separators)
+  }
+
+  /// The codes of the units in a cell, each once, in the cell's order.
+  func units(_ unit: UInt32, separators: String?) -> [Int] {
+    var codes: [Int] = []
+    for name in names(of: unit, separators: separators) {
+      let code = unitRegister.position(of: name) ?? unitCodes[CellText.nameKey(name)]
+      if let code, !codes.contains(code) { codes.append(code) }
+    }
+    return codes
+  }
+
+  /// The outlets in a cell with how often each printed; the outlet without a name where the cell is empty.
+  func outlets(
+    _ outlet: UInt32, level: UInt32, on day: CivilDate?
+  ) -> [(outlet: Int, count: Int)] {
+    let entries = NameList.outlets(texts[outlet])
+    if entries.isEmpty { return code(of: "", level: level, on: day).map { [($0, 1)] } ?? [] }
+    return entries.compactMap { entry in
+      code(of: entry.name, level: level, on: day).map { ($0, entry.count) }
+    }
+  }
+
+  private func code(of name: String, level: UInt32, on day: CivilDate?) -> Int? {
+    switch outletRegister.match(name, level: texts[level], on: day) {
+    case .outlet(let position), .ambiguous(let position): position
+    case .none:
+      outletCodes[
+        OutletKey(name: CellText.nameKey(name), level: CellText.nameKey(texts[level]))]
+    }
+  }
+
+  /// Names that a register should know but does not, with the nearest one that it does.
+  func unknownNames(in file: String) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if directory.hasUnitRegister {
+      for unit in directory.units where !unit.isRegistered && !unit.name.isEmpty {
+        let nearest = NearestName.of(unit.name, among: unitRegister.units.map(\.name))
+        found.append(
+          Diagnostic(
+            .warning, .unitUnknown, at: .init(file: file), found: [unit.name, nearest ?? ""]))
+      }
+    }
+    if directory.hasOutletRegister {
+      for outlet in directory.outlets where !outlet.isRegistered && !outlet.name.isEmpty {
+        let nearest = NearestName.of(outlet.name, among: outletRegister.outlets.map(\.name))
+        found.append(
+          Diagnostic(
+            .warning, .outletUnknown, at: .init(file: file), found: [outlet.name, nearest ?? ""]))
+      }
+    }
+    return found
+  }
+}

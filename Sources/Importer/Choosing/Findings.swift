@@ -1,0 +1,31 @@
+import Model
+
+/// What a person should look at, though the rows were used.
+enum Findings {
+  /// In the order: rejected newest versions, ids that stand twice, unknown names.
+  static func all(
+    _ folder: DatasetFolder, _ reader: LogReader, chooser: Chooser, resolver: EntityResolver
+  ) -> [Diagnostic] {
+    rejectedNewest(reader, chooser) + replaced(reader, chooser)
+      + resolver.unknownNames(in: folder.name)
+  }
+
+  /// The newest version of an item could not be read, so an older export's one was used.
+  private static func rejectedNewest(_ reader: LogReader, _ chooser: Chooser) -> [Diagnostic] {
+    reader.rejections.compactMap { rejection in
+      guard let key = rejection.key, let used = chooser.usedRanks[key], used < rejection.rank,
+        let source = reader.sources.last(where: { $0.file.rank == Int(used) })
+      else { return nil }
+      return Diagnostic(
+        .warning, .newestRejected, at: rejection.diagnostic.place, found: [source.file.name])
+    }
+  }
+
+  private static func replaced(_ reader: LogReader, _ chooser: Chooser) -> [Diagnostic] {
+    chooser.replaced.sorted().map { row in
+      let source = reader.sources[reader.rows.addresses[row].source]
+      return Diagnostic(
+        .warning, .idTwice, at: source.place(line: Int(reader.rows.lines[row])), found: [])
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Model
+
+/// Tells from the rows whether an export has one row an item or one row an item and outlet.
+///
+/// All files of one rank are one export, so the answer is the same however an export is split.
+struct ShapeDetection: Sendable {
+  private let stated: [LogConfiguration.Shape?]
+  private var perAdoptionRanks: Set<Int32> = []
+
+  /// Per adoption is an export that holds an item twice with different outlets.
+  init(_ rows: RowBatch, sources: [SourcePlan], entries: [LogConfiguration]) {
+    stated = entries.map { $0.role == .adoptions ? .perAdoption : $0.shape }
+    var outlets: [Seen: UInt32] = [:]
+    for row in 0..<rows.count where rows.outlets[row] != 0 && rows.keys[row].kind != .row {
+      let rank = rows.ranks[row]
+      let entry = sources[rows.addresses[row].source].file.entry
+      guard stated[entry] == nil, !perAdoptionRanks.contains(rank) else { continue }
+      let seen = Seen(rank: rank, key: rows.keys[row])
+      if let other = outlets[seen], other != rows.outlets[row] {
+        perAdoptionRanks.insert(rank)
+      } else {
+        outlets[seen] = rows.outlets[row]
+      }
+    }
+  }
+
+  /// The shape of a source: what its entry states, else what its export shows.
+  func shape(of source: SourcePlan) -> LogConfiguration.Shape {
+    stated[source.file.entry]
+      ?? (perAdoptionRanks.contains(Int32(source.file.rank)) ? .perAdoption : .perSubmission)
+  }
+
+  private struct Seen: Hashable {
+    var rank: Int32
+    var key: ItemKey
+  }
+}

@@ -1,0 +1,123 @@
+import Model
+
+/// A dataset before its logs are read: the dataset file, the registers, the rulebook, the list of logs.
+struct DatasetFolder: Sendable {
+  /// What messages about the whole dataset name: the folder, or the first log as typed.
+  var name: String
+  var title: String
+  var configuration: DatasetConfiguration
+  var files: [LogFile]
+  var units: UnitRegister?
+  var outlets: OutletRegister?
+  var rulebook: Rulebook?
+  var inputs: [InputFile]
+
+  /// - Parameter paths: One folder, or one or several logs.
+  static func open(_ paths: [String]) throws(Diagnostic) -> DatasetFolder {
+    guard paths.count == 1, FolderListing.isFolder(paths[0]) else { return try bare(paths) }
+    var folder = paths[0]
+    while folder.hasSuffix("/") && folder.count > 1 { folder.removeLast() }
+    return try open(folder: folder)
+  }
+
+  /// Logs without a folder around them: nothing is known but what stands in them.
+  private static func bare(_ paths: [String]) throws(Diagnostic) -> DatasetFolder {
+    for path in paths where FolderListing.isFolder(path) {
+      throw Diagnostic(.error, .fileIsFolder, at: .init(file: path))
+    }
+    for path in paths where !FolderListing.exists(path) {
+      throw Diagnostic(.error, .fileMissing, at: .init(file: path))
+    }
+    let entries = paths.map { LogConfiguration(pattern: $0) }
+    let files = try LogList.files(of: entries, in: "", file: paths[0])
+    return DatasetFolder(
+      name: paths[0], title: baseName(paths[0]), configuration: DatasetConfiguration(logs: entries),
+      files: files, inputs: files.map { InputFile(name: $0.name, path: $0.path) })
+  }
+
+  private static func open(folder: String) throws(Diagnostic) -> DatasetFolder {
+    var inputs: [InputFile] = []
+    func bytes(_ name: String) throws(Diagnostic) -> [UInt8] {
+      let bytes = try FileBytes.read(folder + "/" + name, named: name)
+      inputs.append(InputFile(name: name, path: folder + "/" + name))
+      return bytes
+    }
+    var configuration = DatasetConfiguration(logs: [])
+    if FolderListing.exists(folder + "/dataset.yaml") {
+      configuration = try DatasetFile.read(try bytes("dataset.yaml"), file: "dataset.yaml")
+    }
+    if configuration.logs.isEmpty { configuration.logs = usualLogs(in: folder) }
+    if configuration.logs.isEmpty { throw Diagnostic(.error, .noLogs, at: .init(file: folder)) }
+    var dataset = DatasetFolder(
+      name: baseName(folder), title: configuration.title ?? baseName(folder),
+      configuration: configuration, files: [], inputs: [])
+    /// The file that the dataset file names, else the one of the usual name where it exists.
+    func chosen(_ stated: String?, _ usual: String) -> String? {
+      stated ?? (FolderListing.exists(folder + "/" + usual) ? usual : nil)
+    }
+    if let name = chosen(configuration.units, "units.csv") {
+      dataset.units = try UnitRegister(try bytes(name), file: name)
+    }
+    if let name = chosen(configuration.outlets, "outlets.csv") {
+      dataset.outlets = try OutletRegister(try bytes(name), file: name)
+    }
+    if let name = chosen(configuration.rulebook, "rulebook.yaml") {
+      let rulebook = try RulebookFile.read(try bytes(name), file: name)
+      try PartYearCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
+      dataset.rulebook = rulebook
+    }
+    dataset.files = try LogList.files(
+      of: configuration.logs, in: folder + "/", file: "dataset.yaml")
+    dataset.inputs = inputs + dataset.files.map { InputFile(name: $0.name, path: $0.path) }
+    return dataset
+  }
+
+  /// `log/*.csv` and its like, where no dataset file says otherwise.
+  private static func usualLogs(in folder: String) -> [LogConfiguration] {
+    ["log/*.csv", "log/*.tsv", "log/*.txt"]
+      .filter { !FolderListing.names(matching: $0, in: folder + "/").isEmpty }
+      .map { LogConfiguration(pattern: $0) }
+  }
+
+  private static func baseName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard name.hasSuffix(".csv"), name.count > 4 else { return name }
+    return String(name.dropLast(4))
+  }
+}
+
+/// Finds quotas that need to say what becomes of a fraction, because a unit is open for part of their period.
+enum PartYearCheck {
+  static func check(_ rulebook: Rulebook, units: [Unit], file: String) throws(Diagnostic) {
+    for version in rulebook.versions {
+      for quota in version.quotas where quota.partYear == nil && quota.indicator != .cohortRate {
+        guard let months = length(quota.per) else { continue }
+        if let unit = units.first(where: { isPartYear($0, months: months, quota: quota) }) {
+          throw Diagnostic(
+            .error, .partYearNeeded, at: .init(file: file), found: [quota.clause, unit.name])
+        }
+      }
+    }
+  }
+
+  /// Months of a period; `nil` for months, which are never prorated.
+  private static func length(_ frequency: Rulebook.Frequency) -> Int? {
+    switch frequency {
+    case .month: nil
+    case .quarter: 3
+    case .half: 6
+    case .year: 12
+    }
+  }
+
+  private static func isPartYear(_ unit: Unit, months: Int, quota: Rulebook.Quota) -> Bool {
+    guard unit.tenures.contains(where: { quota.atLeast.required(ofClass: $0.unitClass) != nil })
+    else { return false }
+    let opens = unit.tenures.contains { $0.from == nil } ? nil : unit.tenures.first?.from
+    let closes = unit.tenures.contains { $0.to == nil } ? nil : unit.tenures.last?.to
+    let opensInside = opens.map { ($0.month ?? 1) % months != 1 % months || ($0.day ?? 1) > 1 }
+    let dayAfter = closes.map { CivilDate(dayNumber: $0.lastDay.dayNumber + 1) }
+    let closesInside = dayAfter.map { ($0.month ?? 1) % months != 1 % months || ($0.day ?? 1) > 1 }
+    return opensInside ?? false || closesInside ?? false
+  }
+}

@@ -1,0 +1,68 @@
+import Model
+
+/// A dataset, read: whole submissions with everything that people must know about how they were read.
+public struct ImportedDataset: Sendable {
+  public var title: String
+  /// What the dataset file states, else the language of the logs' headers.
+  public var language: Language
+  public var submissions: Submissions
+  public var directory: Directory
+  public var rulebook: Rulebook?
+  public var reading: Reading
+  public var summary: ImportSummary
+  /// Warnings and notes, in the order of the files; rejected rows are in `rejects`.
+  public var diagnostics: [Diagnostic]
+  /// Rejected records, in the order of their addresses.
+  public var rejects: [RejectedRecord]
+  /// The files that figures depend on, in reading order: dataset file, registers, rulebook, logs.
+  public var inputs: [InputFile]
+  /// Reads records a second time, by address.
+  public var records: RecordFetcher
+}
+
+/// A file that was read, as the manifest lists it.
+public struct InputFile: Sendable {
+  /// Relative to the dataset's folder, or as typed.
+  public var name: String
+  /// As the system opens it.
+  public var path: String
+}
+
+/// Reads datasets.
+public enum Import {
+  /// Reads a dataset.
+  ///
+  /// - Parameter paths: One folder, or one or several logs that make a dataset of their own.
+  /// - Throws: The `Diagnostic` of what keeps the dataset from being read at all.
+  public static func read(_ paths: [String]) throws(Diagnostic) -> ImportedDataset {
+    let folder = try DatasetFolder.open(paths)
+    var reader = LogReader(blankUnit: folder.configuration.blankUnit)
+    for file in folder.files {
+      try reader.read(file, configuration: folder.configuration.logs[file.entry])
+    }
+    return assemble(folder, reader)
+  }
+
+  private static func assemble(_ folder: DatasetFolder, _ reader: LogReader) -> ImportedDataset {
+    let rows = reader.rows
+    let sources = reader.sources
+    let shapes = ShapeDetection(rows, sources: sources, entries: folder.configuration.logs)
+    let chooser = Chooser(rows, sources: sources, shapes: shapes)
+    let resolver = EntityResolver(
+      rows, of: chooser.submissions + chooser.adoptions, texts: reader.texts, units: folder.units,
+      outlets: folder.outlets
+    ) { sources[rows.addresses[$0].source].configuration.unitSeparators }
+    let assembly = Assembly(rows, sources: sources, chooser: chooser, resolver: resolver)
+    let balance = Balance(reader, chooser: chooser, shapes: shapes)
+    return ImportedDataset(
+      title: folder.title, language: folder.configuration.language ?? reader.headerLanguage,
+      submissions: assembly.submissions, directory: resolver.directory, rulebook: folder.rulebook,
+      reading: folder.configuration.reading,
+      summary: ImportSummary(
+        sources: balance.sources,
+        newestExport: folder.configuration.logs.compactMap(\.exported).max()),
+      diagnostics: Findings.all(folder, reader, chooser: chooser, resolver: resolver),
+      rejects: reader.rejections.map { RejectedRecord($0, source: sources[$0.address.source]) },
+      inputs: folder.inputs, records: RecordFetcher(sources))
+  }
+}

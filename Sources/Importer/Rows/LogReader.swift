@@ -1,0 +1,40 @@
+import Model
+
+/// Reads logs, one after the other, into one batch of rows.
+struct LogReader {
+  private let blankUnit: DatasetConfiguration.BlankUnit
+  private(set) var sources: [SourcePlan] = []
+  private(set) var rows = RowBatch()
+  private(set) var texts = TextTable()
+  private(set) var rejections: [Rejection] = []
+  /// Parallel to `sources`.
+  private(set) var recordCounts: [Int] = []
+  private(set) var frameCounts: [Int] = []
+
+  init(blankUnit: DatasetConfiguration.BlankUnit) { self.blankUnit = blankUnit }
+
+  /// - Throws: What keeps the file from being read at all.
+  mutating func read(_ file: LogFile, configuration: LogConfiguration) throws(Diagnostic) {
+    let bytes = try FileBytes.read(file.path, named: file.name)
+    let plan = try SourcePlan.detect(
+      bytes, file: file, ordinal: sources.count, configuration: configuration)
+    let batch = CSVParser(dialect: plan.dialect).records(of: bytes, from: plan.markLength)
+    var reader = RowReader(plan, blankUnit: blankUnit)
+    reader.read(batch, texts: &texts)
+    rows.append(contentsOf: reader.rows)
+    rejections += reader.rejections
+    sources.append(plan)
+    recordCounts.append(batch.count)
+    frameCounts.append(reader.frameCount)
+  }
+
+  /// Chinese where most logs have a header with a Chinese character.
+  var headerLanguage: Language {
+    let chinese = sources.count { source in
+      source.header.names.contains {
+        $0.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      }
+    }
+    return chinese * 2 >= max(1, sources.count) ? .chinese : .english
+  }
+}
