@@ -1,0 +1,101 @@
+typealias DiagnosticWords = (message: Phrase, remedy: Phrase?)
+
+/// Texts about files that cannot be read at all.
+enum WorldText {
+  static func words(_ code: Diagnostic.Code, _ found: DiagnosticText.Found) -> DiagnosticWords {
+    switch code {
+    case .fileMissing:
+      (
+        Phrase(zh: "没有这个文件或文件夹", en: "there is no such file or folder"),
+        Phrase(zh: "核对路径的拼写", en: "check how the path is spelt")
+      )
+    case .fileIsFolder:
+      (
+        Phrase(zh: "这是文件夹，不是 CSV 文件", en: "this is a folder, not a CSV file"),
+        Phrase(
+          zh: "写明其中的文件，或只给一个数据文件夹", en: "name the files in it, or give one dataset folder alone")
+      )
+    case .fileUnreadable:
+      (
+        Phrase(zh: "文件无法读取：\(found[0])", en: "the file cannot be read: \(found[0])"),
+        Phrase(zh: "检查文件的读取权限", en: "check that you may read the file")
+      )
+    case .fileEmpty:
+      (
+        Phrase(zh: "文件是空的", en: "the file is empty"),
+        Phrase(zh: "重新导出一次", en: "export it again")
+      )
+    case .noLogs:
+      (
+        Phrase(
+          zh: "文件夹里没有日志：既无 log/*.csv，也无 dataset.yaml 的 logs",
+          en: "the folder has no logs: neither log/*.csv nor logs in dataset.yaml"),
+        Phrase(zh: "把导出的 CSV 放进 log 文件夹", en: "put the exported CSV files into a folder named log")
+      )
+    case .encodingUnknown:
+      (
+        Phrase(
+          zh: "第 \(found[0]) 字节起既不是 UTF-8 也不是 GB18030",
+          en: "from byte \(found[0]) on this is neither UTF-8 nor GB18030"),
+        Phrase(zh: "另存为“CSV UTF-8”后再试", en: "save it as \"CSV UTF-8\" and try again")
+      )
+    case .encodingBroken:
+      (
+        Phrase(
+          zh: "声明的编码是 \(found[0])，但第 \(found[1]) 字节不符",
+          en: "the encoding is to be \(found[0]), but byte \(found[1]) does not fit it"),
+        Phrase(zh: "另存为“CSV UTF-8”后再试", en: "save it as \"CSV UTF-8\" and try again")
+      )
+    default:
+      (
+        Phrase(zh: "文件是 \(found[0]) 编码", en: "the file is in \(found[0])"),
+        Phrase(zh: "另存为“CSV UTF-8”后再试", en: "save it as \"CSV UTF-8\" and try again")
+      )
+    }
+  }
+}
+
+/// Texts about a log's header.
+enum HeaderText {
+  static func words(_ code: Diagnostic.Code, _ found: DiagnosticText.Found) -> DiagnosticWords {
+    switch code {
+    case .headerMissing:
+      (
+        Phrase(
+          zh: "前 50 行里找不到表头；第一行是“\(found[0])”",
+          en: "no header was found in the first 50 rows; the first row is \"\(found[0])\""),
+        Phrase(
+          zh: "表头应有“报送单位”“标题”“报送时间”这类列名，或在 dataset.yaml 的 columns 里写明",
+          en:
+            "name the columns (unit, title, submitted…) in the header, or under columns: in dataset.yaml"
+        )
+      )
+    case .columnMissing:
+      (
+        Phrase(
+          zh: "表头里没有单位列；现有：\(found[1])", en: "the header has no unit column; it has: \(found[1])"),
+        Phrase(
+          zh: "把该列命名为“报送单位”，或在 dataset.yaml 写 columns: { unit: 列名 }",
+          en: "name the column \"unit\", or write columns: { unit: its header } in dataset.yaml")
+      )
+    case .columnTwice:
+      (
+        Phrase(
+          zh: "“\(found[0])”和“\(found[1])”都可以是 \(found[2])",
+          en: "\"\(found[0])\" and \"\(found[1])\" could both be \(found[2])"),
+        Phrase(
+          zh: "在 dataset.yaml 写明：columns: { \(found[2]): \(found[1]) }",
+          en: "choose one in dataset.yaml: columns: { \(found[2]): \(found[1]) }")
+      )
+    default:
+      (
+        Phrase(
+          zh: "columns 里 \(found[1]) 指定的“\(found[0])”不在表头；现有：\(found[2])",
+          en:
+            "columns: gives \(found[1]) as \"\(found[0])\", which is not in the header; it has: \(found[2])"
+        ),
+        Phrase(zh: "照表头原样写列名", en: "write the header as it stands in the file")
+      )
+    }
+  }
+}

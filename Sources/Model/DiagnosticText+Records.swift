@@ -1,0 +1,119 @@
+/// Texts about records that cannot be used.
+enum RecordText {
+  static func words(_ code: Diagnostic.Code, _ found: DiagnosticText.Found) -> DiagnosticWords {
+    switch code {
+    case .quoteStray:
+      (
+        Phrase(
+          zh: "引号出现在不该有的位置", en: "a quotation mark stands where RFC 4180 allows none"),
+        Phrase(
+          zh: "整个单元格加引号，里面的每个引号写两遍",
+          en: "put the whole field in quotes and write each quotation mark inside it twice")
+      )
+    case .quoteOpen:
+      (
+        Phrase(zh: "这里打开的引号一直没有关闭", en: "a quoted field that begins here never ends"),
+        Phrase(zh: "补上关闭的引号，或把单个引号写两遍", en: "close it, or write a lone quotation mark twice")
+      )
+    case .fieldCount:
+      (
+        Phrase(
+          zh: "这一行有 \(found[0]) 个单元格，表头有 \(found[1]) 个",
+          en: "the record has \(found[0]) fields where the header has \(found[1])"),
+        Phrase(zh: "补齐或去掉多余的单元格", en: "add the missing fields or take out the surplus ones")
+      )
+    case .dateUnreadable:
+      (
+        Phrase(
+          zh: "“\(found.header)”列是“\(found[0])”，不是日期",
+          en: "column \"\(found.header)\" holds \"\(found[0])\", not a date"),
+        Phrase(zh: "按 2024-01-05 的样子写", en: "write it like 2024-01-05")
+      )
+    case .dateNeedsYear:
+      (
+        Phrase(
+          zh: "“\(found.header)”列是“\(found[0])”，没有年份",
+          en: "column \"\(found.header)\" holds \"\(found[0])\", a date without a year"),
+        Phrase(
+          zh: "补上年份，或在 dataset.yaml 的这份日志里写 period: 2024",
+          en: "add the year, or write period: 2024 for this log in dataset.yaml")
+      )
+    case .statusUnknown:
+      (
+        Phrase(
+          zh: "“\(found.header)”列是“\(found[0])”，看不出是否采用",
+          en:
+            "column \"\(found.header)\" holds \"\(found[0])\", which does not say whether it was adopted"
+        ),
+        Phrase(
+          zh: "在 dataset.yaml 写明：values: { adopted: [\(found[0])] }，或 declined、pending",
+          en: "say so in dataset.yaml: values: { adopted: [\(found[0])] }, or declined, or pending")
+      )
+    case .weightUnreadable:
+      (
+        Phrase(
+          zh: "“\(found.header)”列是“\(found[0])”，不是件数",
+          en: "column \"\(found.header)\" holds \"\(found[0])\", not a number of items"),
+        Phrase(zh: "写成整数，例如 12", en: "write a whole number such as 12")
+      )
+    case .textLost:
+      (
+        Phrase(
+          zh: "“\(found.header)”列是“\(found[0])”，文字已经丢失",
+          en:
+            "column \"\(found.header)\" holds \"\(found[0])\": its text was lost before it came here"
+        ),
+        Phrase(
+          zh: "从原系统重新导出，或手工改正这一行",
+          en: "export it again from where it came from, or mend the row by hand")
+      )
+    default:
+      (
+        Phrase(zh: "单位是空的", en: "the unit is blank"),
+        Phrase(
+          zh: "补上单位，或在 dataset.yaml 写 reading: { blank_unit: keep }",
+          en: "write the unit, or reading: { blank_unit: keep } in dataset.yaml")
+      )
+    }
+  }
+}
+
+/// Texts about rows that were used, but that a person should look at.
+enum FindingText {
+  static func words(_ code: Diagnostic.Code, _ found: DiagnosticText.Found) -> DiagnosticWords {
+    switch code {
+    case .newestRejected:
+      (
+        Phrase(
+          zh: "这是该稿件最新的一行却不能用，改用 \(found[0]) 里的旧行",
+          en: "this newest row of its item cannot be used; the older one in \(found[0]) stands"),
+        Phrase(zh: "改正这一行后重新运行", en: "mend the row and run again")
+      )
+    case .idTwice:
+      (
+        Phrase(
+          zh: "同一编号在这次导出里还有更后的一行，以后者为准",
+          en: "a later row of the same export has the same id and wins"),
+        nil
+      )
+    case .unitUnknown:
+      (
+        Phrase(zh: "units.csv 里没有“\(found[0])”", en: "\"\(found[0])\" is not in units.csv"),
+        suggestion(found, file: "units.csv")
+      )
+    default:
+      (
+        Phrase(zh: "outlets.csv 里没有“\(found[0])”", en: "\"\(found[0])\" is not in outlets.csv"),
+        suggestion(found, file: "outlets.csv")
+      )
+    }
+  }
+
+  private static func suggestion(_ found: DiagnosticText.Found, file: String) -> Phrase {
+    found[1].isEmpty
+      ? Phrase(zh: "在 \(file) 里加上它", en: "add it to \(file)")
+      : Phrase(
+        zh: "如果就是“\(found[1])”，在它的 aliases 里加上“\(found[0])”",
+        en: "if it is \(found[1]), add \"\(found[0])\" to that one's aliases")
+  }
+}

@@ -1,0 +1,71 @@
+/// The words of diagnostics, made here and nowhere else.
+public struct DiagnosticText: Sendable {
+  /// What was found and what was expected; no full stop.
+  public let message: Phrase
+  /// The likeliest mend; `nil` where the message says all.
+  public let remedy: Phrase?
+
+  public init(_ diagnostic: Diagnostic) {
+    let words = Self.words(diagnostic)
+    message = words.message
+    remedy = words.remedy
+  }
+
+  /// `file:line:column: error: …` and, on a second line, the remedy.
+  public static func rendered(_ diagnostic: Diagnostic, in language: Language) -> String {
+    let text = DiagnosticText(diagnostic)
+    var lines = "\(place(diagnostic.place)): \(severity(diagnostic.severity)(language)): "
+    lines += text.message(language)
+    if let remedy = text.remedy { lines += "\n  \(Self.remedyWord(language)): \(remedy(language))" }
+    return lines
+  }
+
+  public static let remedyWord = Phrase(zh: "处理办法", en: "remedy")
+
+  static func severity(_ severity: Diagnostic.Severity) -> Phrase {
+    switch severity {
+    case .error: Phrase(zh: "错误", en: "error")
+    case .warning: Phrase(zh: "提醒", en: "warning")
+    case .note: Phrase(zh: "说明", en: "note")
+    }
+  }
+
+  private static func place(_ place: Diagnostic.Place) -> String {
+    [place.file, place.line.map(String.init), place.column.map(String.init)]
+      .compactMap { $0 }.joined(separator: ":")
+  }
+
+  private static func words(_ diagnostic: Diagnostic) -> DiagnosticWords {
+    let found = Found(diagnostic)
+    switch diagnostic.code {
+    case .fileMissing, .fileIsFolder, .fileUnreadable, .fileEmpty, .noLogs, .encodingUnknown,
+      .encodingBroken, .encodingNotRead:
+      return WorldText.words(diagnostic.code, found)
+    case .headerMissing, .columnMissing, .columnTwice, .columnUnknown:
+      return HeaderText.words(diagnostic.code, found)
+    case .quoteStray, .quoteOpen, .fieldCount, .dateUnreadable, .dateNeedsYear, .statusUnknown,
+      .weightUnreadable, .textLost, .unitBlank:
+      return RecordText.words(diagnostic.code, found)
+    case .newestRejected, .idTwice, .unitUnknown, .outletUnknown:
+      return FindingText.words(diagnostic.code, found)
+    case .yamlSyntax, .yamlKeyUnknown, .yamlKeyMissing, .yamlValueWrong, .logPatternEmpty,
+      .logTwice, .registerColumnMissing, .registerColumnUnknown, .registerValueWrong,
+      .registerNameTwice, .versionsOverlap, .clauseUnknown, .partYearNeeded:
+      return ConfigurationText.words(diagnostic.code, found)
+    }
+  }
+
+  /// What a diagnostic's text may name.
+  struct Found {
+    private let items: [String]
+    /// The header over the offending field.
+    let header: String
+
+    init(_ diagnostic: Diagnostic) {
+      items = diagnostic.found
+      header = diagnostic.place.header ?? diagnostic.place.column.map(String.init) ?? ""
+    }
+
+    subscript(_ index: Int) -> String { index < items.count ? items[index] : "" }
+  }
+}
