@@ -47,7 +47,8 @@ let package = Package(
       name: "AnalyticsTests", dependencies: ["Analytics", "Model", "Support"], swiftSettings: strict
     ),
     .testTarget(
-      name: "WriterTests", dependencies: ["Writer", "Model", "Support"], exclude: ["golden"],
+      name: "WriterTests", dependencies: ["Writer", "Model", "Support"],
+      exclude: ["golden", "reference"],
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests", dependencies: ["tongbao", "Support"], exclude: ["cases"],

@@ -1,0 +1,71 @@
+import Model
+import Testing
+
+@testable import Writer
+
+@Suite struct ManifestTests {
+  @Test func `a manifest states what went in and what came out`() {
+    var balance = SourceSummary(
+      path: "log/1.csv", encoding: "gb18030", delimiter: ",", shape: "per-adoption")
+    balance.records = 5
+    balance.frame = 1
+    balance.used = 4
+    let manifest = Manifest(
+      version: "1.0.0", command: "report", options: [.init(name: "period", value: "2025")],
+      title: "某县\"信息\"", period: .year(2025), asOf: CivilDate(year: 2025, month: 12, day: 31),
+      inputs: [
+        .init(file: .init(path: "log/1.csv", bytes: Array("abc".utf8)), balance: balance),
+        .init(file: .init(path: "units.csv", bytes: []), balance: nil),
+      ], rulebook: nil, outputs: [])
+    #expect(
+      manifest.json == """
+        {
+          "program": "tongbao",
+          "version": "1.0.0",
+          "command": "report",
+          "options": {
+            "period": "2025"
+          },
+          "dataset": "某县\\"信息\\"",
+          "period": {
+            "label": "2025",
+            "first": "2025-01-01",
+            "last": "2025-12-31"
+          },
+          "as_of": "2025-12-31",
+          "inputs": [
+            {
+              "path": "log/1.csv",
+              "bytes": 3,
+              "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+              "encoding": "gb18030",
+              "delimiter": ",",
+              "shape": "per-adoption",
+              "records": 5,
+              "frame": 1,
+              "used": 4,
+              "superseded": 0,
+              "duplicates": 0,
+              "rejected": 0
+            },
+            {
+              "path": "units.csv",
+              "bytes": 0,
+              "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+            }
+          ],
+          "rulebook": null,
+          "outputs": []
+        }
+
+        """)
+    #expect(manifest.json.hasPrefix(Manifest.signature))
+  }
+
+  @Test(arguments: [
+    ("a\\b", "\"a\\\\b\""), ("\u{1}\t\r\n", "\"\\u0001\\t\\r\\n\""), ("《要情》", "\"《要情》\""),
+  ])
+  func `a JSON text is escaped`(text: String, written: String) {
+    #expect(JSONText.text(text).indented == written)
+  }
+}
