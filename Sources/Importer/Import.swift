@@ -26,6 +26,9 @@ public struct InputFile: Sendable {
   public var name: String
   /// As the system opens it.
   public var path: String
+
+  /// The file's bytes.
+  public func read() throws(Diagnostic) -> [UInt8] { try FileBytes.read(path, named: name) }
 }
 
 /// Reads datasets.

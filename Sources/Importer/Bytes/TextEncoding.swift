@@ -2,7 +2,7 @@ import Model
 
 /// The encodings whose records can be split as raw bytes: no byte of a multi-byte character is a
 /// quote, a delimiter, CR or LF.
-enum TextEncoding: String, Sendable {
+enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
   case gb18030
 

@@ -16,6 +16,18 @@ public indirect enum JSONText: Sendable {
     return result
   }
 
+  /// The value without line feeds and without blanks.
+  public var singleLine: String {
+    switch self {
+    case .null: "null"
+    case .text(let text): Self.quoted(text)
+    case .integer(let number): String(number)
+    case .list(let values): "[" + values.map(\.singleLine).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { Self.quoted($0.name) + ":" + $0.value.singleLine }.joined(separator: ",") + "}"
+    }
+  }
+
   private func append(to result: inout String, level: Int) {
     switch self {
     case .null: result += "null"

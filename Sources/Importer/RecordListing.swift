@@ -1,0 +1,85 @@
+import Model
+
+/// The records of one file exactly as parsed, for plumbing and for conformance tests.
+public struct RecordListing: Sendable {
+  /// How to read the file; `nil` is detected.
+  public struct Options: Sendable {
+    /// `,`, `;`, tab or any other ASCII character.
+    public var delimiter: UInt8?
+    /// `nil`: quotation marks are ordinary characters.
+    public var quote: UInt8?
+    /// `utf-8` or `gb18030`.
+    public var encoding: String?
+    public var blankLines: BlankLines
+
+    public init(delimiter: UInt8?, quote: UInt8?, encoding: String?, blankLines: BlankLines) {
+      self.delimiter = delimiter
+      self.quote = quote
+      self.encoding = encoding
+      self.blankLines = blankLines
+    }
+  }
+
+  /// Whether a blank line is a record with one empty field, or none.
+  public enum BlankLines: Sendable {
+    case dropped
+    case kept
+  }
+
+  /// The encodings that can be forced.
+  public static let encodings = [TextEncoding.utf8.rawValue, TextEncoding.gb18030.rawValue]
+
+  private let batch: RecordBatch
+  private let decoder: CharacterDecoder
+  private let blankLines: BlankLines
+  private let file: String
+
+  /// - Throws: What keeps the file from being read at all.
+  public init(path: String, options: Options) throws(Diagnostic) {
+    let bytes = try FileBytes.read(path, named: path)
+    let (encoding, mark) = try TextEncoding.detect(
+      bytes, forced: options.encoding.flatMap(TextEncoding.init), at: .init(file: path))
+    decoder = CharacterDecoder(encoding: encoding)
+    let delimiter =
+      options.delimiter ?? Self.likeliestDelimiter(bytes, from: mark, quote: options.quote)
+    batch = CSVParser(dialect: Dialect(delimiter: delimiter, quote: options.quote))
+      .records(of: bytes, from: mark)
+    blankLines = options.blankLines
+    file = path
+  }
+
+  /// Comma, semicolon or tab: the one that parts the first 50 records into the most fields.
+  private static func likeliestDelimiter(_ bytes: [UInt8], from start: Int, quote: UInt8?) -> UInt8
+  {
+    var best: (delimiter: UInt8, fields: Int) = (0x2C, 0)
+    for delimiter: UInt8 in [0x2C, 0x3B, 0x09] {
+      let head = CSVParser(dialect: Dialect(delimiter: delimiter, quote: quote))
+        .records(of: bytes, from: start, limit: 50)
+      let fields = (0..<head.count).map { max(0, head.fieldCount(of: $0) - 1) }.reduce(0, +)
+      if fields > best.fields { best = (delimiter, fields) }
+    }
+    return best.delimiter
+  }
+
+  /// Hands over each sound record, in file order.
+  public func forEach(_ body: ([String]) -> Void) {
+    for record in 0..<batch.count where batch.damages[record] == nil {
+      let count = batch.fieldCount(of: record)
+      if count == 0 {
+        if blankLines == .kept { body([""]) }
+        continue
+      }
+      body((0..<count).map { decoder.text(batch.field($0, of: record)) })
+    }
+  }
+
+  /// The records that could not be parsed.
+  public var diagnostics: [Diagnostic] {
+    (0..<batch.count).compactMap { record in
+      guard let damage = batch.damages[record] else { return nil }
+      return Diagnostic(
+        .error, damage == .strayQuote ? .quoteStray : .quoteOpen,
+        at: .init(file: file, line: batch.lines[record]))
+    }
+  }
+}

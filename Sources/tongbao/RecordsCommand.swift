@@ -1,0 +1,75 @@
+import ArgumentParser
+import Importer
+import Model
+import Writer
+
+/// `tongbao records`: plumbing.
+struct RecordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "records",
+    abstract: "Prints a file's records exactly as parsed, one JSON array of strings a line.",
+    discussion: """
+      EXAMPLES
+        tongbao records log/2024.csv
+        tongbao records export.txt --delimiter tab --encoding gb18030
+
+      A record that cannot be parsed is named on standard error, and the exit code is 1.
+      """)
+
+  @Argument(help: "The file to read.", completion: .file())
+  var file: String
+
+  @Option(
+    help: "One ASCII character, or tab; by default , or ; or tab, whichever parts the file best.")
+  var delimiter: String?
+
+  @Option(help: "One ASCII character, or none: then quotation marks are ordinary characters.")
+  var quote: String = "\""
+
+  @Option(help: "utf-8 or gb18030; by default detected.")
+  var encoding: String?
+
+  @Flag(help: "Print a blank line as a record with one empty field; else it is no record.")
+  var keepBlank = false
+
+  func validate() throws {
+    if let delimiter, Self.character(delimiter) == nil {
+      throw ValidationError("--delimiter takes one ASCII character or tab, not \"\(delimiter)\"")
+    }
+    if quote != "none", Self.character(quote) == nil {
+      throw ValidationError("--quote takes one ASCII character or none, not \"\(quote)\"")
+    }
+    if let encoding, !RecordListing.encodings.contains(encoding) {
+      throw ValidationError("--encoding takes utf-8 or gb18030, not \"\(encoding)\"")
+    }
+  }
+
+  func run() throws {
+    let listing: RecordListing
+    do {
+      listing = try RecordListing(
+        path: file,
+        options: .init(
+          delimiter: delimiter.flatMap(Self.character),
+          quote: quote == "none" ? nil : Self.character(quote), encoding: encoding,
+          blankLines: keepBlank ? .kept : .dropped))
+    } catch {
+      Streams.print(error, in: .english)
+      throw RunEnd(code: .failed)
+    }
+    listing.forEach { fields in
+      Streams.print(JSONText.list(fields.map { .text($0) }).singleLine, to: .results)
+    }
+    for diagnostic in listing.diagnostics { Streams.print(diagnostic, in: .english) }
+    if !listing.diagnostics.isEmpty { throw RunEnd(code: .rejected) }
+  }
+
+  /// One ASCII character as its byte.
+  private static func character(_ text: String) -> UInt8? {
+    if text == "tab" || text == "\\t" { return 0x09 }
+    guard text.utf8.count == 1, let byte = text.utf8.first, byte != 0x0A, byte != 0x0D else {
+      return nil
+    }
+    return byte
+  }
+}
