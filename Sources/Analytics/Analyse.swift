@@ -1,0 +1,103 @@
+import Model
+
+/// What is asked: the chosen submissions, what the dataset says about them, and over which period.
+public struct AnalysisRequest: Sendable {
+  public var submissions: Submissions
+  public var directory: Directory
+  /// `nil` without a rulebook: then nobody falls short of anything.
+  public var rulebook: Rulebook?
+  public var reading: Reading
+  public var importSummary: ImportSummary
+  /// `nil`: the last year with data.
+  public var period: Period?
+  /// `nil`: the newest export, else the newest plausible date (see `AsOf`).
+  public var asOf: CivilDate?
+  public var language: Language
+  public var title: String
+
+  public init(
+    submissions: Submissions, directory: Directory, rulebook: Rulebook?, reading: Reading,
+    importSummary: ImportSummary, period: Period?, asOf: CivilDate?, language: Language,
+    title: String
+  ) {
+    self.submissions = submissions
+    self.directory = directory
+    self.rulebook = rulebook
+    self.reading = reading
+    self.importSummary = importSummary
+    self.period = period
+    self.asOf = asOf
+    self.language = language
+    self.title = title
+  }
+}
+
+/// The answer: every table, what was assumed, and the records behind the figures.
+public struct Analysis: Sendable {
+  public var title: String
+  public var language: Language
+  public var period: Period
+  public var asOf: CivilDate
+  /// In the order in which a report shows them.
+  public var tables: [Table]
+  /// What a reader must know before the figures, in the request's language.
+  public var notes: [String]
+  /// One a unit with records in the period, in the order of the directory.
+  public var evidence: [Selection]
+
+  /// - Precondition: There is a table of that name.
+  public subscript(_ name: String) -> Table {
+    guard let table = tables.first(where: { $0.name == name }) else {
+      preconditionFailure("there is no table \(name)")
+    }
+    return table
+  }
+}
+
+/// Counts the submissions once and makes every table from the counts.
+public func analyse(_ request: AnalysisRequest) -> Analysis {
+  let plan = TallyPlan(request, seen: DatesSeen(request.submissions))
+  let study = Study(request, plan: plan, tally: plan.tallying.tally(request.submissions))
+  return Analysis(
+    title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
+    tables: tables(study), notes: notes(study),
+    evidence: selections(plan.tallying.entries(request.submissions), directory: request.directory))
+}
+
+/// What is decided before anything is counted: the as-of day, the period, and where slots are cut.
+struct TallyPlan: Sendable {
+  let seen: DatesSeen
+  let asOf: AsOf
+  let period: Period
+  let slots: Slots
+  let tallying: Tallying
+
+  init(_ request: AnalysisRequest, seen: DatesSeen) {
+    self.seen = seen
+    asOf = AsOf(stated: request.asOf, exported: request.importSummary.newestExport, seen: seen)
+    period = request.period ?? .latestYear(in: seen, asOf: asOf.day)
+    let rulebookEnds = (request.rulebook?.versions ?? []).flatMap { version in
+      [version.from?.firstDay, version.to.map { dayAfter($0.lastDay) }].compactMap { $0 }
+    }
+    let spans = [period.includesUndated ? nil : period, period.yearBefore(asOf: asOf.day)]
+    let periodEnds = spans.compactMap { $0 }.flatMap { [$0.first, dayAfter($0.last)] }
+    slots = Slots(
+      years: (seen.first?.year ?? 1970)...(seen.last?.year ?? 1970),
+      cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookEnds)
+    tallying = Tallying(
+      directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
+      period: period)
+  }
+}
+
+private func dayAfter(_ day: CivilDate) -> CivilDate { CivilDate(dayNumber: day.dayNumber + 1) }
+
+/// Every table, in the order of a report; definitions last, because they describe the others.
+func tables(_ study: Study) -> [Table] {
+  let tables = [
+    overviewTable(study), unitsTable(study), outletsTable(study), unitOutletTable(study),
+    monthsTable(study), quartersTable(study), yearsTable(study), yearOverYearTable(study),
+    eligibilityTable(study), importTable(study),
+  ]
+  return tables + [definitionsTable(of: tables, language: study.language)]
+}

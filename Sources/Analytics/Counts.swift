@@ -1,0 +1,93 @@
+import Model
+
+/// What a unit, a class or the office did in some slots: the sums that every table begins with.
+///
+/// Negative only in the row that closes a sum over units.
+struct Counts: Equatable, Sendable {
+  var submitted = 0
+  var adopted = 0
+  var adoptedYearBefore = 0
+  var declined = 0
+  var pending = 0
+  var joint = 0
+  var eventsOfItems = 0
+  var adoptions = 0
+  var supplements = 0
+
+  init() {}
+
+  fileprivate mutating func add(_ cube: Cube, at cell: Int) {
+    submitted += cube[cell + Tally.Measure.submitted.rawValue]
+    adopted += cube[cell + Tally.Measure.adopted.rawValue]
+    adoptedYearBefore += cube[cell + Tally.Measure.adoptedYearBefore.rawValue]
+    declined += cube[cell + Tally.Measure.declined.rawValue]
+    pending += cube[cell + Tally.Measure.pending.rawValue]
+    joint += cube[cell + Tally.Measure.joint.rawValue]
+    eventsOfItems += cube[cell + Tally.Measure.eventsOfItems.rawValue]
+    adoptions += cube[cell + Tally.Measure.adoptions.rawValue]
+    supplements += cube[cell + Tally.Measure.supplements.rawValue]
+  }
+
+  static func + (left: Counts, right: Counts) -> Counts { left.adding(right, times: 1) }
+  static func - (left: Counts, right: Counts) -> Counts { left.adding(right, times: -1) }
+
+  private func adding(_ other: Counts, times factor: Int) -> Counts {
+    var result = self
+    result.submitted += factor * other.submitted
+    result.adopted += factor * other.adopted
+    result.adoptedYearBefore += factor * other.adoptedYearBefore
+    result.declined += factor * other.declined
+    result.pending += factor * other.pending
+    result.joint += factor * other.joint
+    result.eventsOfItems += factor * other.eventsOfItems
+    result.adoptions += factor * other.adoptions
+    result.supplements += factor * other.supplements
+    return result
+  }
+}
+
+extension Counts {
+  /// Adopted by the as-of day, of what was submitted; `nil` where nothing was.
+  var cohort: Proportion? { submitted > 0 ? Proportion(adopted, of: submitted) : nil }
+
+  /// Adopted by the same day of the year before.
+  var cohortYearBefore: Proportion? {
+    submitted > 0 ? Proportion(adoptedYearBefore, of: submitted) : nil
+  }
+
+  /// Events without supplements, of what was submitted; may exceed 1.
+  var periodRate: Proportion? {
+    submitted > 0 ? Proportion(adoptions - supplements, of: submitted) : nil
+  }
+
+  /// Adopted, of what was decided; `nil` where nothing was.
+  var decided: Proportion? {
+    adopted + declined > 0 ? Proportion(adopted, of: adopted + declined) : nil
+  }
+
+  var isEmpty: Bool { submitted == 0 && adoptions == 0 }
+}
+
+extension Tally {
+  /// - Parameter codes: Slots, each once.
+  func counts(unit: Int, in codes: [Int]) -> Counts {
+    var counts = Counts()
+    for code in codes { counts.add(units, at: units.cell(unit, code, 0)) }
+    return counts
+  }
+
+  /// Each item once, however many units it has.
+  func officeCounts(in codes: [Int]) -> Counts {
+    var counts = Counts()
+    for code in codes { counts.add(office, at: office.cell(code, 0)) }
+    return counts
+  }
+
+  func count(_ measure: OutletMeasure, outlet: Int, in codes: [Int]) -> Int {
+    codes.reduce(0) { $0 + outlets[outlets.cell(outlet, $1, measure.rawValue)] }
+  }
+
+  func count(_ measure: OutletMeasure, unit: Int, outlet: Int, in codes: [Int]) -> Int {
+    codes.reduce(0) { $0 + unitOutlets[unitOutlets.cell(unit, outlet, $1, measure.rawValue)] }
+  }
+}

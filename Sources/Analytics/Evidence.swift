@@ -1,0 +1,30 @@
+import Model
+
+/// One selection a unit that has records in the period, in the order of the directory.
+func selections(_ entries: [[Selection.Entry]], directory: Directory) -> [Selection] {
+  entries.indices.filter { !entries[$0].isEmpty }.map { unit in
+    Selection(
+      unit: unit, path: evidencePath(ofUnit: unit, named: directory.units[unit].name),
+      entries: entries[unit])
+  }
+}
+
+/// `evidence/007-name.csv`: the unit's position in the directory from 1, and as much of its name as a
+/// file name can hold on every system.
+func evidencePath(ofUnit unit: Int, named name: String) -> String {
+  let digits = String(unit + 1)
+  let number = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+  var stem = ""
+  for scalar in name.unicodeScalars.prefix(40) {
+    stem.unicodeScalars.append(fileNameScalar(scalar))
+  }
+  return stem.isEmpty ? "evidence/\(number).csv" : "evidence/\(number)-\(stem).csv"
+}
+
+/// Characters that some system forbids in names, and blanks, become `_`.
+private func fileNameScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  let isForbidden =
+    scalar.value < 0x20 || scalar.value == 0x7F || "/\\:*?\"<>|.".unicodeScalars.contains(scalar)
+    || scalar.properties.isWhitespace
+  return isForbidden ? "_" : scalar
+}

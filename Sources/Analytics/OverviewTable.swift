@@ -1,0 +1,178 @@
+import Model
+
+/// The office in one look: a row a measure, with last year's and the change where they can be stated.
+func overviewTable(_ study: Study) -> Table {
+  let rows = study.overviewRows
+  return Table(
+    name: "overview",
+    columns: [
+      Column("measure", Words.Columns.measure, .texts(rows.map(\.measure))),
+      Column("value", Words.Columns.value, .reals(rows.map(\.value))),
+      Column("numerator", Words.Columns.numerator, .integers(rows.map { $0.rate?.numerator })),
+      Column(
+        "denominator", Words.Columns.denominator, .integers(rows.map { $0.rate?.denominator })),
+      Column("low", Words.Columns.rateLow, .reals(rows.map { $0.interval?.low })),
+      Column("high", Words.Columns.rateHigh, .reals(rows.map { $0.interval?.high })),
+      Column("previous_value", Words.Columns.previousValue, .reals(rows.map(\.previousValue))),
+      Column(
+        "previous_numerator", Words.Columns.previousNumerator,
+        .integers(rows.map { $0.previousRate?.numerator })),
+      Column(
+        "previous_denominator", Words.Columns.previousDenominator,
+        .integers(rows.map { $0.previousRate?.denominator })),
+      Column("change", Words.Columns.change, .reals(rows.map(\.change))),
+      Column(
+        "change_low", Words.Columns.changeLow,
+        .reals(rows.map { $0.changeInterval.map { $0.low * 100 } })),
+      Column(
+        "change_high", Words.Columns.changeHigh,
+        .reals(rows.map { $0.changeInterval.map { $0.high * 100 } })),
+      Column("comparable", Words.Columns.comparable, .texts(rows.map(\.comparable))),
+      Column("note", Words.Columns.note, .texts(rows.map { study.list($0.notes) })),
+      Column("label", Words.Columns.label, .texts(rows.map { study.text($0.label) })),
+      Column("finding", Words.Columns.finding, .texts(rows.map { $0.finding.map(study.text) })),
+    ])
+}
+
+/// One row of `overview`: a count, or a rate with its two integers.
+struct OverviewRow: Sendable {
+  var measure: String
+  var label: Phrase
+  /// `nil` for rates.
+  var count: Int?
+  var previousCount: Int?
+  /// `nil` for counts, and where the denominator is 0.
+  var rate: Proportion?
+  var previousRate: Proportion?
+  /// Whether the rate counts items among items, so that its intervals mean something.
+  var hasInterval = false
+  /// `yes`, `no`; `nil` where nothing is compared.
+  var comparable: String?
+  var notes: [Phrase] = []
+  var finding: Phrase?
+
+  var value: Double? { count.map(Double.init) ?? rate?.rate }
+  var previousValue: Double? { previousCount.map(Double.init) ?? previousRate?.rate }
+
+  /// Of counts their difference, of rates points.
+  var change: Double? {
+    if let count, let previousCount { return Double(count - previousCount) }
+    return changeInPoints(rate, previousRate)
+  }
+
+  var interval: Interval? { hasInterval ? rate?.wilsonInterval() : nil }
+
+  var changeInterval: Interval? {
+    guard hasInterval, let rate, let previousRate else { return nil }
+    return rate.differenceInterval(from: previousRate)
+  }
+}
+
+extension Study {
+  fileprivate var overviewRows: [OverviewRow] {
+    let previous = before.map { _ in tally.officeCounts(in: codesBefore) }
+    var rows = unitCountRows + itemRows(previous) + eventRows(previous)
+    guard let before, let previous else { return rows }
+    let reasons = reasonsAgainstComparingOffice(
+      in: period.cut(at: asOf.day), with: before, counts: officeCounts, countsBefore: previous)
+    for index in rows.indices where rows[index].previousValue != nil {
+      rows[index].comparable = reasons.isEmpty ? "yes" : "no"
+      rows[index].notes += reasons
+    }
+    return rows
+  }
+
+  private var unitCountRows: [OverviewRow] {
+    let units = reportedUnits
+    let silent = units.count { directory.units[$0].isRegistered && unitCounts[$0].submitted == 0 }
+    var rows = [
+      OverviewRow(measure: "units", label: Words.unitsLabel, count: units.count),
+      OverviewRow(measure: "units_without_submissions", label: Words.unitsWithoutLabel),
+    ]
+    guard directory.hasUnitRegister else {
+      rows[1].notes = [Words.withoutUnitRegister]
+      return rows
+    }
+    rows[1].count = silent
+    rows[1].finding = Words.unitsWithoutFinding(silent, of: units.count)
+    return rows
+  }
+
+  private func itemRows(_ previous: Counts?) -> [OverviewRow] {
+    let counts = officeCounts
+    return [
+      OverviewRow(
+        measure: "submitted", label: Words.submittedLabel, count: counts.submitted,
+        previousCount: previous?.submitted,
+        finding: Words.submittedFinding(
+          counts.submitted, before: previous?.submitted, in: period.label)),
+      OverviewRow(
+        measure: "adopted_items", label: Words.adoptedItemsLabel, count: counts.adopted,
+        previousCount: previous?.adoptedYearBefore),
+      OverviewRow(
+        measure: "cohort_rate", label: Words.cohortRateLabel, rate: counts.cohort,
+        previousRate: previous?.cohortYearBefore, hasInterval: true,
+        finding: cohortRateFinding(counts.cohort, previous?.cohortYearBefore)),
+      OverviewRow(measure: "pending", label: Words.pendingLabel, count: counts.pending),
+      OverviewRow(
+        measure: "declined", label: Words.declinedLabel,
+        count: recordsDeclines ? counts.declined : nil,
+        notes: recordsDeclines ? [] : [Words.declinesNotRecorded]),
+      OverviewRow(
+        measure: "decided_rate", label: Words.decidedRateLabel,
+        rate: recordsDeclines ? counts.decided : nil, hasInterval: true,
+        notes: recordsDeclines ? [] : [Words.declinesNotRecorded]),
+    ]
+  }
+
+  private func eventRows(_ previous: Counts?) -> [OverviewRow] {
+    let counts = officeCounts
+    let undated = tally.officeCounts(in: [slots.undated]).adoptions
+    let printings =
+      counts.submitted > 0 ? Proportion(counts.eventsOfItems, of: counts.submitted) : nil
+    return [
+      OverviewRow(
+        measure: "adoptions", label: Words.adoptionsLabel, count: counts.adoptions,
+        previousCount: previous?.adoptions,
+        finding: Words.adoptionsFinding(counts.adoptions, outlets: outletsReached(in: codes))),
+      OverviewRow(
+        measure: "supplements", label: Words.supplementsLabel, count: counts.supplements,
+        previousCount: previous?.supplements),
+      OverviewRow(
+        measure: "undated_adoptions", label: Words.undatedAdoptionsLabel, count: undated,
+        notes: undated > 0 ? [undatedNote] : []),
+      OverviewRow(
+        measure: "adopted_in_period", label: Words.adoptedInPeriodLabel,
+        count: tally.reached[Tally.Window.period.rawValue],
+        previousCount: before.map { _ in tally.reached[Tally.Window.yearBefore.rawValue] }),
+      OverviewRow(
+        measure: "period_rate", label: Words.periodRateLabel, rate: counts.periodRate,
+        previousRate: previous?.periodRate),
+      OverviewRow(
+        measure: "adoptions_per_item", label: Words.adoptionsPerItemLabel, rate: printings),
+      OverviewRow(
+        measure: "outlets", label: Words.outletsLabel, count: outletsReached(in: codes),
+        previousCount: before.map { _ in outletsReached(in: codesBefore) }),
+    ]
+  }
+
+  private var undatedNote: Phrase {
+    period.includesUndated ? Words.undatedIncluded : Words.undatedNote
+  }
+
+  /// Named outlets with at least one adoption event.
+  private func outletsReached(in codes: [Int]) -> Int {
+    directory.outlets.indices.count { outlet in
+      !directory.outlets[outlet].name.isEmpty
+        && tally.count(.adoptions, outlet: outlet, in: codes) > 0
+    }
+  }
+
+  private func cohortRateFinding(_ now: Proportion?, _ before: Proportion?) -> Phrase? {
+    guard let now else { return officeCounts.adoptions > 0 ? Words.noRateFinding : nil }
+    guard let before, let p = pValueOfDifference(now, before) else {
+      return Words.cohortRateFinding(now)
+    }
+    return Words.cohortRateFinding(now, before: before, isChance: p >= 0.05)
+  }
+}

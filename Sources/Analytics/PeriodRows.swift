@@ -1,0 +1,83 @@
+import Model
+
+/// One row of `months`, `quarters` or `years`.
+struct PeriodRow: Sendable {
+  var label: String
+  var counts: Counts
+  /// Units with at least one item.
+  var unitsActive: Int
+  /// Whether the whole span lies before or on the as-of day; `nil` where there is no span.
+  var isComplete: Bool?
+  var note: Phrase?
+}
+
+extension Study {
+  /// The columns of the three tables of periods.
+  func periodTable(_ name: String, _ rows: [PeriodRow]) -> Table {
+    let counts = rows.map(\.counts)
+    return Table(
+      name: name,
+      columns: [Column("period", Words.Columns.period, .texts(rows.map(\.label)))]
+        + countColumns(counts) + [
+          Column("units_active", Words.Columns.unitsActive, .integers(rows.map(\.unitsActive))),
+          .empty("maturity", Words.Columns.maturity, count: rows.count),
+          .empty("expected_rate", Words.Columns.expectedRate, count: rows.count),
+          Column(
+            "complete", Words.Columns.complete,
+            .texts(rows.map { row in row.isComplete.map { $0 ? "yes" : "no" } })),
+          Column("note", Words.Columns.note, .texts(rows.map { $0.note.map(text) })),
+          Column("supplements", Words.Columns.supplements, .integers(counts.map(\.supplements))),
+        ])
+  }
+
+  func row(_ period: Period) -> PeriodRow {
+    let isComplete = has(period.last)
+    return row(
+      period.label, slots.codes(of: period), isComplete: isComplete,
+      note: isComplete ? nil : Words.periodNotOver)
+  }
+
+  private func row(_ label: String, _ codes: [Int], isComplete: Bool?, note: Phrase?) -> PeriodRow {
+    let active = directory.units.indices.count {
+      tally.counts(unit: $0, in: codes).submitted > 0
+    }
+    return PeriodRow(
+      label: label, counts: tally.officeCounts(in: codes), unitsActive: active,
+      isComplete: isComplete, note: note)
+  }
+
+  /// The months of the period and the twelve months before it, as far as the log reaches.
+  var shownMonths: [Period] {
+    guard let firstDay else { return period.includesUndated ? [] : months }
+    guard !period.includesUndated, period.first.year > 1 else { return months }
+    let start = period.first.monthOnly.adding(months: -12)
+    let span = Period(label: "", first: start, last: period.last)
+    return span.months.filter { firstDay.dayNumber <= $0.last.dayNumber && has($0.first) }
+  }
+
+  /// One row a year of `years` in which items are known to the year alone: no month holds them.
+  func monthUnknownRows(_ years: [Int]) -> [PeriodRow] {
+    years.compactMap { year in
+      guard let code = slots.yearOnly(year) else { return nil }
+      let row = row(
+        text(Words.monthUnknown(in: year)), [code], isComplete: nil, note: Words.monthUnknownNote)
+      return row.counts.isEmpty ? nil : row
+    }
+  }
+
+  /// What no period holds, because it has no date; none where there is nothing of it.
+  var undatedRows: [PeriodRow] {
+    let row = row(
+      text(Words.undated), [slots.undated], isComplete: nil, note: Words.undatedNote)
+    return row.counts.isEmpty ? [] : [row]
+  }
+}
+
+extension [Period] {
+  /// The calendar years that the months touch, ascending.
+  var calendarYears: [Int] {
+    reduce(into: []) { years, month in
+      if years.last != month.first.year { years.append(month.first.year) }
+    }
+  }
+}

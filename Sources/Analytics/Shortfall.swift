@@ -1,0 +1,140 @@
+import Model
+
+/// A quota that a unit has not met in one of its periods, in exact integers.
+struct Shortfall: Sendable {
+  var unit: Int
+  var quota: Rulebook.Quota
+  /// What the rules in force on the period's last day attach to it for the unit's class.
+  var consequences: [Rulebook.Consequence]
+  var period: Period
+  /// False while the period runs: what is short can still be made up.
+  var isOver: Bool
+  /// A fraction: of items for counts (prorated for part of a period), of submissions for a rate.
+  var required: Proportion
+  var achieved: Proportion
+  /// Items that were missing, for a rate those that would have had to be adopted.
+  var shortBy: Int
+  /// At the end of the period.
+  var tenure: Unit.Tenure
+  /// Heads before that within the period, latest first.
+  var predecessors: [String]
+}
+
+extension Study {
+  /// By unit in directory order, then version and quota in the rulebook's order, then period.
+  var shortfalls: [Shortfall] {
+    assessedUnits.flatMap { unit in
+      (rulebook?.versions ?? []).flatMap { version in
+        version.quotas.flatMap { quota in
+          assessedPeriods(quota.per).filter { version.covers($0.last) }.compactMap {
+            shortfall(of: unit, quota: quota, of: version, in: $0)
+          }
+        }
+      }
+    }
+  }
+
+  /// Registered units; without a register, every unit that has a name.
+  private var assessedUnits: [Int] {
+    directory.units.indices.filter { unit in
+      directory.hasUnitRegister
+        ? directory.units[unit].isRegistered : !directory.units[unit].name.isEmpty
+    }
+  }
+
+  /// The calendar periods that lie wholly inside the report's and have begun by the as-of day.
+  private func assessedPeriods(_ frequency: Rulebook.Frequency) -> [Period] {
+    guard let span = assessedSpan else { return [] }
+    let periods = (span.first.year...span.last.year).flatMap { year in
+      switch frequency {
+      case .month: (1...12).map { Period.month($0, of: year) }
+      case .quarter: (1...4).map { Period.quarter($0, of: year) }
+      case .half: (1...2).map { Period.half($0, of: year) }
+      case .year: [Period.year(year)]
+      }
+    }
+    return periods.filter { span.contains($0.first) && span.contains($0.last) && has($0.first) }
+  }
+
+  /// The report's period; for `Period.all` the log's calendar years, `nil` where nothing is dated.
+  private var assessedSpan: Period? {
+    guard period.includesUndated else { return period }
+    let years = dataYears.map(Period.year)
+    return years.span
+  }
+
+  private func shortfall(
+    of unit: Int, quota: Rulebook.Quota, of version: Rulebook.Version, in period: Period
+  ) -> Shortfall? {
+    let register = directory.units[unit]
+    let tenure = register.latestTenure(by: period.last)
+    let months = period.months
+    let open = months.count { register.isOpen(inMonthOf: $0.first) }
+    guard tenure.standing != .exempt, open > 0,
+      let amount = quota.atLeast.required(ofClass: tenure.unitClass)
+    else { return nil }
+    let counts = tally.counts(unit: unit, in: slots.codes(of: period))
+    let required = quota.required(amount, openMonths: open, of: months.count)
+    guard let measured = quota.indicator.measured(counts, against: required),
+      measured.shortBy > 0
+    else { return nil }
+    let consequences = version.consequences.filter { consequence in
+      (consequence.quotas.isEmpty || consequence.quotas.contains(quota.clause))
+        && (consequence.classes.isEmpty || consequence.classes.contains(tenure.unitClass))
+    }
+    return Shortfall(
+      unit: unit, quota: quota, consequences: consequences, period: period,
+      isOver: has(period.last), required: required, achieved: measured.achieved,
+      shortBy: measured.shortBy, tenure: tenure,
+      predecessors: register.heads(before: tenure.head, in: period))
+  }
+}
+
+extension Rulebook.Quota {
+  /// The amount for a unit that was open in some of the months: months are never prorated, nor are rates.
+  ///
+  /// Months open ÷ months in the period, rounded as the rulebook says; without a rounding the fraction stands.
+  func required(_ amount: Proportion, openMonths: Int, of months: Int) -> Proportion {
+    guard indicator != .cohortRate, openMonths < months else { return amount }
+    let numerator = amount.numerator * openMonths
+    let denominator = amount.denominator * months
+    switch partYear {
+    case .up: return Proportion((numerator + denominator - 1) / denominator, of: 1)
+    case .down: return Proportion(numerator / denominator, of: 1)
+    case .nearest: return Proportion((2 * numerator + denominator) / (2 * denominator), of: 1)
+    case nil: return Proportion(numerator, of: denominator)
+    }
+  }
+}
+
+extension Rulebook.Indicator {
+  /// What a unit reached and how many items it lacks; `nil` for a rate where nothing was submitted.
+  func measured(_ counts: Counts, against required: Proportion) -> (
+    achieved: Proportion, shortBy: Int
+  )? {
+    let count: Int
+    switch self {
+    case .submissions: count = counts.submitted
+    case .adoptedItems: count = counts.adopted
+    case .adoptions: count = counts.adoptions
+    case .cohortRate:
+      guard let cohort = counts.cohort else { return nil }
+      return (cohort, required.itemsShort(adopted: counts.adopted, of: counts.submitted))
+    }
+    return (Proportion(count, of: 1), required.itemsShort(adopted: count, of: 1))
+  }
+}
+
+extension Unit {
+  /// The heads of the tenures within a period, other than the last, latest first, each once.
+  fileprivate func heads(before head: String, in period: Period) -> [String] {
+    var heads: [String] = []
+    for tenure in tenures.reversed() where !tenure.head.isEmpty && tenure.head != head {
+      let touches =
+        (tenure.from?.dayNumber ?? Int.min) <= period.last.dayNumber
+        && (tenure.to?.lastDay.dayNumber ?? Int.max) >= period.first.dayNumber
+      if touches && !heads.contains(tenure.head) { heads.append(tenure.head) }
+    }
+    return heads
+  }
+}

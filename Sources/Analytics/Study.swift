@@ -1,0 +1,125 @@
+import Model
+
+/// Everything that a table is made from: what was counted, over what, as of when, in which language.
+struct Study: Sendable {
+  let directory: Directory
+  let rulebook: Rulebook?
+  let importSummary: ImportSummary
+  let language: Language
+  let period: Period
+  let asOf: AsOf
+  let slots: Slots
+  let tally: Tally
+  /// The first day that any row names; `nil` where none has a date.
+  let firstDay: CivilDate?
+  /// The first submitted day; `nil` where no logged item has a date.
+  let firstSubmitted: CivilDate?
+  /// The last day named that is not after the as-of day.
+  let lastDay: CivilDate?
+
+  /// The slots of the period.
+  let codes: [Int]
+  /// The year before, cut at the same day; `nil` where the log does not reach back to it.
+  let before: Period?
+  /// The slots of `before`; empty where it is `nil`.
+  let codesBefore: [Int]
+  /// Per unit, its figures in the period.
+  let unitCounts: [Counts]
+  let officeCounts: Counts
+  /// Whether the log ever records that an item was declined.
+  let recordsDeclines: Bool
+  /// Whether it records, at named outlets, offers that were not adopted.
+  let recordsOffers: Bool
+
+  init(_ request: AnalysisRequest, plan: TallyPlan, tally: Tally) {
+    directory = request.directory
+    rulebook = request.rulebook
+    importSummary = request.importSummary
+    language = request.language
+    period = plan.period
+    asOf = plan.asOf
+    slots = plan.slots
+    self.tally = tally
+    firstDay = plan.seen.first
+    firstSubmitted = plan.seen.firstSubmitted
+    lastDay = plan.seen.last(by: plan.asOf.day)
+
+    let codes = plan.slots.codes(of: plan.period)
+    self.codes = codes
+    let before = plan.period.yearBefore(asOf: plan.asOf.day)
+    let reachesBack = plan.seen.first.map { day in
+      before.map { day.dayNumber <= $0.last.dayNumber } ?? false
+    }
+    self.before = reachesBack == true ? before : nil
+    codesBefore = self.before.map(plan.slots.codes) ?? []
+    unitCounts = request.directory.units.indices.map { tally.counts(unit: $0, in: codes) }
+    officeCounts = tally.officeCounts(in: codes)
+    let everything = plan.slots.codes(of: .all)
+    recordsDeclines = tally.officeCounts(in: everything).declined > 0
+    recordsOffers = request.directory.outlets.indices.contains { outlet in
+      !request.directory.outlets[outlet].name.isEmpty
+        && tally.count(.notTaken, outlet: outlet, in: everything) > 0
+    }
+  }
+
+  func text(_ phrase: Phrase) -> String { phrase(language) }
+
+  /// Several texts in one cell; `nil` where there are none.
+  func list(_ phrases: [Phrase]) -> String? {
+    phrases.isEmpty ? nil : phrases.map(text).joined(separator: text(Words.listSeparator))
+  }
+
+  func name(ofUnit unit: Int) -> String {
+    let name = directory.units[unit].name
+    return name.isEmpty ? text(Words.unnamedUnit) : name
+  }
+
+  func name(ofOutlet outlet: Int) -> String {
+    let name = directory.outlets[outlet].name
+    return name.isEmpty ? text(Words.unnamedOutlet) : name
+  }
+
+  /// The last day of the period that has come; the period's end where it begins after the as-of day.
+  var lastDayOfPeriod: CivilDate { period.cut(at: asOf.day).last }
+
+  /// What the register says of a unit at the end of the period.
+  func tenure(of unit: Int) -> Unit.Tenure {
+    directory.units[unit].latestTenure(by: namingDay)
+  }
+
+  /// `Period.all` ends in the year 9999: there, units are named as of the as-of day.
+  private var namingDay: CivilDate { period.includesUndated ? asOf.day : period.last }
+
+  func has(_ day: CivilDate) -> Bool { day.dayNumber <= asOf.day.dayNumber }
+
+  /// The calendar months of the period that have begun by the as-of day; those between the log's
+  /// first and last day for `Period.all`.
+  var months: [Period] {
+    guard period.includesUndated else { return period.months.filter { has($0.first) } }
+    guard let firstDay, let lastDay else { return [] }
+    return Period(label: "", first: firstDay, last: lastDay).months
+  }
+
+  /// The units of the report: registered ones that are open in the period, and whoever has figures in it.
+  var reportedUnits: [Int] {
+    directory.units.indices.filter { unit in
+      !unitCounts[unit].isEmpty || directory.units[unit].isRegistered && isOpen(unit, in: period)
+    }
+  }
+
+  /// Whether a tenure touches the span.
+  func isOpen(_ unit: Int, in span: Period) -> Bool {
+    directory.units[unit].tenures.contains { tenure in
+      (tenure.from?.dayNumber ?? Int.min) <= span.last.dayNumber
+        && (tenure.to?.lastDay.dayNumber ?? Int.max) >= span.first.dayNumber
+    }
+  }
+
+  /// Whether an item of the unit may belong to a span without anyone knowing its month: its date is a
+  /// year that the span touches, or missing.
+  func hasUnknownMonths(_ unit: Int, in span: Period) -> Bool {
+    let years = slots.years.filter { $0 >= span.first.year && $0 <= span.last.year }
+    let unknown = years.compactMap(slots.yearOnly) + [slots.undated]
+    return tally.counts(unit: unit, in: unknown).submitted > 0
+  }
+}

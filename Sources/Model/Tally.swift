@@ -1,0 +1,81 @@
+/// Everything that was counted, once, as cubes keyed by slot; every measure reads this and no rows.
+///
+/// A tally adds: the tally of two batches of whole items is the sum of theirs, in any order. All
+/// counts are weighted: an item's by its weight, an adoption's by its printings. An item with
+/// several units counts once in each unit, once in each of their classes and once in the office.
+public struct Tally: Equatable, Sendable {
+  /// What is counted for a unit, a class or the office; the last axis of their cubes.
+  public enum Measure: Int, CaseIterable, Sendable {
+    /// Logged items, in the slot of their submitted date, as are the six that follow.
+    case submitted
+    /// Adopted by the as-of day.
+    case adopted
+    /// Adopted by the same day of the year before.
+    case adoptedYearBefore
+    case declined
+    case pending
+    /// Items of several units.
+    case joint
+    /// Adoption events by the as-of day, of the items submitted in the slot.
+    case eventsOfItems
+    /// Adoption events, in the slot of their event date; supplements included.
+    case adoptions
+    /// Those of them that have no logged submission.
+    case supplements
+  }
+
+  /// What is counted for an outlet, alone or with a unit; the last axis of their cubes.
+  public enum OutletMeasure: Int, CaseIterable, Sendable {
+    /// Adoption events, in the slot of their event date; supplements included.
+    case adoptions
+    case supplements
+    /// Decisions of any outcome on logged items, in the slot of the submitted date.
+    case offered
+    /// Adoptions among `offered` by the as-of day.
+    case taken
+    /// Among `offered`, what the log records as declined or pending.
+    case notTaken
+  }
+
+  /// A span for which distinct items are counted, because slots cannot add those up.
+  public enum Window: Int, CaseIterable, Sendable {
+    case period
+    case yearBefore
+  }
+
+  /// unit × slot × `Measure`.
+  public var units: Cube
+  /// class × slot × `Measure`.
+  public var classes: Cube
+  /// slot × `Measure`.
+  public var office: Cube
+  /// outlet × slot × `OutletMeasure`.
+  public var outlets: Cube
+  /// unit × outlet × slot × `OutletMeasure`.
+  public var unitOutlets: Cube
+  /// `Window`: distinct logged items with an adoption event in it.
+  public var reached: Cube
+
+  public init(units: Int, classes: Int, outlets: Int, slots: Int) {
+    let measures = Measure.allCases.count
+    let outletMeasures = OutletMeasure.allCases.count
+    self.units = Cube(units, slots, measures)
+    self.classes = Cube(classes, slots, measures)
+    office = Cube(slots, measures)
+    self.outlets = Cube(outlets, slots, outletMeasures)
+    unitOutlets = Cube(units, outlets, slots, outletMeasures)
+    reached = Cube(Window.allCases.count)
+  }
+
+  /// - Precondition: Both were taken over the same units, classes, outlets and slots.
+  public static func + (left: Tally, right: Tally) -> Tally {
+    var sum = left
+    sum.units = left.units + right.units
+    sum.classes = left.classes + right.classes
+    sum.office = left.office + right.office
+    sum.outlets = left.outlets + right.outlets
+    sum.unitOutlets = left.unitOutlets + right.unitOutlets
+    sum.reached = left.reached + right.reached
+    return sum
+  }
+}

@@ -1,0 +1,63 @@
+// Labels and findings of the overview.
+
+extension Words {
+  public static let unitsLabel = Phrase(zh: "单位数", en: "units")
+  public static let unitsWithoutLabel = Phrase(zh: "未报送单位数", en: "units without submissions")
+  public static let submittedLabel = Phrase(zh: "报送件数", en: "items submitted")
+  public static let adoptedItemsLabel = Phrase(zh: "被采用件数", en: "items adopted")
+  public static let cohortRateLabel = Phrase(zh: "采用率（按报送批次）", en: "adopted, of what was submitted")
+  public static let pendingLabel = Phrase(zh: "待定件数", en: "items pending")
+  public static let declinedLabel = Phrase(zh: "未采用件数", en: "items declined")
+  public static let decidedRateLabel = Phrase(zh: "采用率（按已定件数）", en: "adopted, of what was decided")
+  public static let adoptionsLabel = Phrase(zh: "采用次数", en: "adoptions")
+  public static let supplementsLabel = Phrase(
+    zh: "补录采用次数", en: "adoptions without a logged submission")
+  public static let undatedAdoptionsLabel = Phrase(zh: "无日期的采用次数", en: "adoptions without a date")
+  public static let adoptedInPeriodLabel = Phrase(
+    zh: "时段内有采用的件数", en: "items with an adoption in the period")
+  public static let periodRateLabel = Phrase(
+    zh: "时段内采用次数与报送件数之比", en: "adoptions in the period per item submitted in it")
+  public static let adoptionsPerItemLabel = Phrase(zh: "每件采用次数", en: "adoptions per item")
+  public static let outletsLabel = Phrase(zh: "采用刊物数", en: "outlets that adopted")
+
+  public static func unitsWithoutFinding(_ silent: Int, of units: Int) -> Phrase {
+    Phrase(
+      zh: silent == 0 ? "\(units)个单位均有报送" : "\(units)个单位中有\(silent)个未报送",
+      en: silent == 0
+        ? "all \(units) units submitted" : "\(silent) of \(units) units submitted nothing")
+  }
+
+  public static func submittedFinding(_ count: Int, before: Int?, in period: String) -> Phrase {
+    guard let before else {
+      return Phrase(zh: "\(period)共报送\(count)件", en: "\(count) items submitted in \(period)")
+    }
+    return Phrase(
+      zh: "\(period)共报送\(count)件，上年同期\(before)件",
+      en: "\(count) items submitted in \(period), \(before) in the year before")
+  }
+
+  public static func adoptionsFinding(_ count: Int, outlets: Int) -> Phrase {
+    Phrase(
+      zh: "\(outlets)家刊物采用\(count)次", en: "\(count) adoptions by \(outlets) named outlets")
+  }
+
+  /// - Precondition: The denominator is above 0.
+  public static func cohortRateFinding(_ rate: Proportion) -> Phrase {
+    Phrase(
+      zh: "报送\(rate.denominator)件，采用\(rate.numerator)件，采用率\(rate.percentText(.chinese)!)",
+      en:
+        "\(rate.numerator) of \(rate.denominator) items adopted, \(rate.percentText(.english)!)")
+  }
+
+  /// - Precondition: Both denominators are above 0.
+  public static func cohortRateFinding(
+    _ rate: Proportion, before: Proportion, isChance: Bool
+  ) -> Phrase {
+    let now = cohortRateFinding(rate)
+    return Phrase(
+      zh: now.zh + "，上年同期\(before.percentText(.chinese)!)"
+        + (isChance ? "，差异可能属偶然" : "，差异不像偶然"),
+      en: now.en + ", after \(before.percentText(.english)!) the year before"
+        + (isChance ? ": could be chance" : ": unlikely to be chance"))
+  }
+}
