@@ -2,6 +2,8 @@ import Model
 
 /// A dataset, read: whole submissions with everything that people must know about how they were read.
 public struct ImportedDataset: Sendable {
+  /// The folder's or the first log's own name, without its path and extension.
+  public var name: String
   public var title: String
   /// What the dataset file states, else the language of the logs' headers.
   public var language: Language
@@ -16,6 +18,8 @@ public struct ImportedDataset: Sendable {
   public var rejects: [RejectedRecord]
   /// The files that figures depend on, in reading order: dataset file, registers, rulebook, logs.
   public var inputs: [InputFile]
+  /// The rulebook's name among `inputs`.
+  public var rulebookName: String?
   /// Reads records a second time, by address.
   public var records: RecordFetcher
 }
@@ -58,6 +62,7 @@ public enum Import {
     let assembly = Assembly(rows, sources: sources, chooser: chooser, resolver: resolver)
     let balance = Balance(reader, chooser: chooser, shapes: shapes)
     return ImportedDataset(
+      name: folder.name,
       title: folder.title, language: folder.configuration.language ?? reader.headerLanguage,
       submissions: assembly.submissions, directory: resolver.directory, rulebook: folder.rulebook,
       reading: folder.configuration.reading,
@@ -66,6 +71,6 @@ public enum Import {
         newestExport: folder.configuration.logs.compactMap(\.exported).max()),
       diagnostics: Findings.all(folder, reader, chooser: chooser, resolver: resolver),
       rejects: reader.rejections.map { RejectedRecord($0, source: sources[$0.address.source]) },
-      inputs: folder.inputs, records: RecordFetcher(sources))
+      inputs: folder.inputs, rulebookName: folder.rulebookName, records: RecordFetcher(sources))
   }
 }

@@ -18,9 +18,8 @@ public struct FetchedRecord: Sendable {
   public var file: String
   /// The physical line on which it begins.
   public var line: Int
-  public var header: [String]
-  /// The cells, decoded and otherwise as they stand.
-  public var cells: [String]
+  /// The cells of the columns that were understood, decoded and otherwise as they stand.
+  public var cells: [ColumnRole: String]
 }
 
 /// The rejected records of one log, byte for byte.
@@ -53,10 +52,9 @@ public struct RecordFetcher: Sendable {
         line += LineEnds.count(in: bytes, from: counted, to: address.offset)
         counted = address.offset
         let record = parser.records(of: bytes, from: address.offset, limit: 1)
-        let count = record.count > 0 ? record.fieldCount(of: 0) : 0
         result[address] = FetchedRecord(
-          file: source.file.name, line: line, header: source.header.names,
-          cells: (0..<count).map { decoder.text(record.field($0, of: 0)) })
+          file: source.file.name, line: line,
+          cells: source.header.columns.mapValues { decoder.text(record.field($0, of: 0)) })
       }
     }
     return result

@@ -1,8 +1,95 @@
+import Analytics
 import ArgumentParser
+import Importer
+import Model
+import Writer
 
+/// `tongbao report`: the main job.
 struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "report")
-}
-struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "check")
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Counts a dataset and writes its tables, charts and evidence into one folder.",
+    discussion: """
+      EXAMPLES
+        tongbao report datasets/county
+        tongbao report datasets/county --period 2025-H1 --as-of 2025-07-15
+        tongbao report export.csv --period all --output year-end --force
+
+      The folder appears whole or not at all. A period is a year (2025), a half (2025-H1), a quarter \
+      (2025-Q1), a month (2025-03), two ends (2025-01..2025-06) or all.
+      """)
+
+  @OptionGroup var source: DatasetArguments
+
+  @Option(help: "The period to report; by default the last year with data.")
+  var period: Period?
+
+  @Option(
+    help: ArgumentHelp(
+      "The last day whose events count, such as 2025-06-30; by default the newest export's day.",
+      valueName: "day"))
+  var asOf: CivilDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder to write; by default notebooks-out/DATASET-PERIOD.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Flag(help: "Replace the folder, if tongbao wrote it.")
+  var force = false
+
+  @Flag(help: "Write CSV files without a byte-order mark.")
+  var noBom = false
+
+  func run() throws {
+    let dataset = try source.read()
+    let language = source.language ?? dataset.language
+    let analysis = analyse(
+      AnalysisRequest(
+        submissions: dataset.submissions, directory: dataset.directory, rulebook: dataset.rulebook,
+        reading: dataset.reading, importSummary: dataset.summary, period: period, asOf: asOf,
+        language: language, title: dataset.title))
+    let report = Report(
+      dataset: dataset, analysis: analysis, byteOrderMark: noBom ? .omitted : .written,
+      options: options)
+    let folder = OutputFolder(
+      destination: output ?? "notebooks-out/\(dataset.name)-\(analysis.period.label)",
+      replacement: force ? .replaceOwnOutput : .refuse)
+    try write(report, to: folder, language: language)
+    Summary(dataset, analysis, folder: folder.destination).print()
+    if !dataset.rejects.isEmpty { throw RunEnd(code: .rejected) }
+  }
+
+  /// The options in force, as the manifest lists them.
+  private var options: [Manifest.Option] {
+    [
+      .init(name: "period", value: period?.label ?? ""),
+      .init(name: "as-of", value: asOf?.description ?? ""),
+      .init(name: "language", value: source.language?.rawValue ?? ""),
+      .init(name: "no-bom", value: noBom ? "yes" : "no"),
+    ]
+  }
+
+  private func write(_ report: Report, to folder: OutputFolder, language: Language) throws(RunEnd) {
+    do throws(OutputFolder.Failure) {
+      try folder.checkDestination()
+    } catch {
+      Streams.print(OutputText.rendered(error, in: language), to: .messages)
+      throw RunEnd(code: .failed)
+    }
+    let files: [OutputFolder.File]
+    do {
+      files = try report.files()
+    } catch {
+      Streams.print(error, in: language)
+      throw RunEnd(code: .failed)
+    }
+    do throws(OutputFolder.Failure) {
+      try Interruption.deferred { () throws(OutputFolder.Failure) in try folder.write(files) }
+    } catch {
+      Streams.print(OutputText.rendered(error, in: language), to: .messages)
+      throw RunEnd(code: .failed)
+    }
+  }
 }

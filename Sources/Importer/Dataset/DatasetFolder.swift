@@ -2,7 +2,7 @@ import Model
 
 /// A dataset before its logs are read: the dataset file, the registers, the rulebook, the list of logs.
 struct DatasetFolder: Sendable {
-  /// What messages about the whole dataset name: the folder, or the first log as typed.
+  /// The folder's or the first log's own name, without its path and extension.
   var name: String
   var title: String
   var configuration: DatasetConfiguration
@@ -10,6 +10,7 @@ struct DatasetFolder: Sendable {
   var units: UnitRegister?
   var outlets: OutletRegister?
   var rulebook: Rulebook?
+  var rulebookName: String?
   var inputs: [InputFile]
 
   /// - Parameter paths: One folder, or one or several logs.
@@ -31,7 +32,8 @@ struct DatasetFolder: Sendable {
     let entries = paths.map { LogConfiguration(pattern: $0) }
     let files = try LogList.files(of: entries, in: "", file: paths[0])
     return DatasetFolder(
-      name: paths[0], title: baseName(paths[0]), configuration: DatasetConfiguration(logs: entries),
+      name: baseName(paths[0]), title: baseName(paths[0]),
+      configuration: DatasetConfiguration(logs: entries),
       files: files, inputs: files.map { InputFile(name: $0.name, path: $0.path) })
   }
 
@@ -65,6 +67,7 @@ struct DatasetFolder: Sendable {
       let rulebook = try RulebookFile.read(try bytes(name), file: name)
       try PartYearCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
       dataset.rulebook = rulebook
+      dataset.rulebookName = name
     }
     dataset.files = try LogList.files(
       of: configuration.logs, in: folder + "/", file: "dataset.yaml")

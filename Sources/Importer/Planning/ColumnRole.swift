@@ -1,7 +1,7 @@
 import Model
 
 /// What a column of a log holds.
-enum ColumnRole: String, CaseIterable, Sendable {
+public enum ColumnRole: String, CaseIterable, Sendable {
   case id
   case title
   case unit

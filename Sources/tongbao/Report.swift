@@ -1,0 +1,44 @@
+import Analytics
+import Importer
+import Model
+import Writer
+
+/// The files of one report.
+struct Report {
+  let dataset: ImportedDataset
+  let analysis: Analysis
+  let byteOrderMark: CSVText.ByteOrderMark
+  let options: [Manifest.Option]
+
+  /// Every file, the manifest last.
+  ///
+  /// - Throws: Where a log can no longer be read the second time.
+  func files() throws(Diagnostic) -> [OutputFolder.File] {
+    var files = analysis.tables.map { table in
+      OutputFolder.File(
+        path: "tables/\(table.name).csv", bytes: table.csv(byteOrderMark: byteOrderMark))
+    }
+    files += try EvidenceFiles(dataset: dataset, analysis: analysis, byteOrderMark: byteOrderMark)
+      .files()
+    files += try RejectFiles(
+      dataset: dataset, language: analysis.language, byteOrderMark: byteOrderMark
+    ).files()
+    files.append(OutputFolder.File(path: "manifest.json", text: try manifest(of: files).json))
+    return files
+  }
+
+  private func manifest(of files: [OutputFolder.File]) throws(Diagnostic) -> Manifest {
+    let balances = Dictionary(
+      dataset.summary.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var inputs: [Manifest.Input] = []
+    for input in dataset.inputs {
+      let file = Manifest.File(path: input.name, bytes: try input.read())
+      inputs.append(Manifest.Input(file: file, balance: balances[input.name]))
+    }
+    return Manifest(
+      version: Tongbao.version, command: "report", options: options, title: dataset.title,
+      period: analysis.period, asOf: analysis.asOf, inputs: inputs,
+      rulebook: inputs.first { $0.file.path == dataset.rulebookName }?.file,
+      outputs: files.map { Manifest.File(path: $0.path, bytes: $0.bytes) })
+  }
+}
