@@ -21,7 +21,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
-    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
 
     // The flow: Importer, Analytics and Writer know Model and never each other.
     .target(name: "Model", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),

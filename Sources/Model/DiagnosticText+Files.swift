@@ -32,6 +32,14 @@ enum WorldText {
           en: "the folder has no logs: neither log/*.csv nor logs in dataset.yaml"),
         Phrase(zh: "把导出的 CSV 放进 log 文件夹", en: "put the exported CSV files into a folder named log")
       )
+    default: encoding(code, found)
+    }
+  }
+
+  private static func encoding(_ code: Diagnostic.Code, _ found: DiagnosticText.Found)
+    -> DiagnosticWords
+  {
+    switch code {
     case .encodingUnknown:
       (
         Phrase(

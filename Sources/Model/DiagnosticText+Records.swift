@@ -22,6 +22,14 @@ enum RecordText {
           en: "the record has \(found[0]) fields where the header has \(found[1])"),
         Phrase(zh: "补齐或去掉多余的单元格", en: "add the missing fields or take out the surplus ones")
       )
+    default: cell(code, found)
+    }
+  }
+
+  private static func cell(_ code: Diagnostic.Code, _ found: DiagnosticText.Found)
+    -> DiagnosticWords
+  {
+    switch code {
     case .dateUnreadable:
       (
         Phrase(

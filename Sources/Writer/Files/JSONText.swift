@@ -24,7 +24,8 @@ public indirect enum JSONText: Sendable {
     case .integer(let number): String(number)
     case .list(let values): "[" + values.map(\.singleLine).joined(separator: ",") + "]"
     case .object(let members):
-      "{" + members.map { Self.quoted($0.name) + ":" + $0.value.singleLine }.joined(separator: ",") + "}"
+      "{" + members.map { Self.quoted($0.name) + ":" + $0.value.singleLine }.joined(separator: ",")
+        + "}"
     }
   }
 

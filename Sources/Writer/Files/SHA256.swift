@@ -5,7 +5,9 @@ import CLibCrypto
   private let context: OpaquePointer
 
   public init() {
-    guard let created = unsafe EVP_MD_CTX_new() else { fatalError("no memory for a digest") }
+    guard let created = unsafe EVP_MD_CTX_new() else {
+      preconditionFailure("there is memory for a digest")
+    }
     unsafe context = created
     let started = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
     precondition(started == 1, "libcrypto has SHA-256")
