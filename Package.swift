@@ -44,8 +44,8 @@ let package = Package(
     .testTarget(
       name: "ImporterTests", dependencies: ["Importer", "Model", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "AnalyticsTests", dependencies: ["Analytics", "Model", "Support"], swiftSettings: strict
-    ),
+      name: "AnalyticsTests", dependencies: ["Analytics", "Model", "Support"],
+      exclude: ["reference"], swiftSettings: strict),
     .testTarget(
       name: "WriterTests", dependencies: ["Writer", "Model", "Support"],
       exclude: ["golden", "reference"],

@@ -16,7 +16,7 @@ func pValueOfDifference(_ one: Proportion, _ other: Proportion) -> Double? {
 }
 
 /// z·√((N − 1)/N), by the rate of both groups together.
-private func pooledZ(_ one: Proportion, _ other: Proportion, pooled: Proportion) -> Double {
+func pooledZ(_ one: Proportion, _ other: Proportion, pooled: Proportion) -> Double {
   let n = Double(one.denominator)
   let m = Double(other.denominator)
   let difference = Double(one.numerator) / n - Double(other.numerator) / m
@@ -29,7 +29,7 @@ private func pooledZ(_ one: Proportion, _ other: Proportion, pooled: Proportion)
 ///
 /// Hypergeometric terms relative to the one seen, by their ratios; a table within 1e-7 of it counts
 /// as equally likely, as in R.
-private func fisherP(_ one: Proportion, pooled: Proportion) -> Double {
+func fisherP(_ one: Proportion, pooled: Proportion) -> Double {
   let successes = pooled.numerator
   let draws = one.denominator
   let others = pooled.denominator - draws

@@ -1,0 +1,132 @@
+import Analytics
+import Model
+import Support
+
+/// `2024-05-01`, `2024-05` or `2024`.
+func date(_ text: String) -> CivilDate {
+  let numbers = text.split(separator: "-").map { Int($0)! }
+  switch numbers.count {
+  case 1: return CivilDate(year: numbers[0])!
+  case 2: return CivilDate(year: numbers[0], month: numbers[1])!
+  default: return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])!
+  }
+}
+
+extension Unit {
+  /// A registered unit with one tenure.
+  static func registered(
+    _ name: String, class unitClass: String = "office", head: String = "", from: String? = nil,
+    to: String? = nil, mergedInto: String = "", standing: Standing = .assessed
+  ) -> Unit {
+    Unit(
+      name: name, isRegistered: true,
+      tenures: [
+        Tenure(
+          unitClass: unitClass, head: head, from: from.map(date), to: to.map(date),
+          mergedInto: mergedInto, standing: standing)
+      ])
+  }
+
+  /// A unit that only the log names.
+  static func logged(_ name: String) -> Unit {
+    Unit(name: name, isRegistered: false, tenures: [Tenure()])
+  }
+}
+
+extension Outlet {
+  static func registered(_ name: String, level: String = "", medium: String = "") -> Outlet {
+    Outlet(name: name, level: level, medium: medium, isRegistered: true)
+  }
+}
+
+/// One decision in a test's log; `on` is both its date and its event date.
+struct Edge {
+  var outlet = 0
+  var outcome = Outcome.adopted
+  var on: String?
+  /// Where it differs from `on`: the submitted date of a log without adoption dates.
+  var eventOn: String?
+  var weight = 1
+
+  static func adopted(_ on: String?, by outlet: Int = 0, weight: Int = 1) -> Edge {
+    Edge(outlet: outlet, on: on, eventOn: on, weight: weight)
+  }
+
+  static func declined(by outlet: Int = 0) -> Edge { Edge(outlet: outlet, outcome: .declined) }
+}
+
+/// Builds submissions row by row, every row on a line of its own, and asks for their analysis.
+struct TestLog {
+  var directory: Directory
+  var submissions = Submissions()
+  var rulebook: Rulebook?
+  var reading = Reading(rateOutlets: .all)
+  private var offset = 0
+
+  init(_ units: [Unit], outlets: [Outlet] = [.registered("Daily")]) {
+    directory = Directory(
+      units: units, outlets: outlets, hasUnitRegister: units.contains { $0.isRegistered },
+      hasOutletRegister: outlets.contains { $0.isRegistered })
+  }
+
+  mutating func add(
+    _ submitted: String?, by units: [Int] = [0], weight: Int = 1, _ edges: [Edge] = []
+  ) {
+    append(submitted, units, weight, edges, isLogged: true)
+  }
+
+  mutating func supplement(by units: [Int] = [0], _ edges: [Edge]) {
+    append(nil, units, 1, edges, isLogged: false)
+  }
+
+  private mutating func append(
+    _ submitted: String?, _ units: [Int], _ weight: Int, _ edges: [Edge], isLogged: Bool
+  ) {
+    let address = RecordAddress(source: 0, offset: offset)
+    let adoptions = edges.enumerated().map { place, edge in
+      Adoption(
+        outlet: edge.outlet, outcome: edge.outcome, date: edge.on.map(date),
+        eventDate: edge.eventOn.map(date), weight: edge.weight,
+        address: RecordAddress(source: 0, offset: offset + place))
+    }
+    offset += max(1, edges.count)
+    submissions.append(
+      key: ItemKey(address), address: address, weight: weight, submitted: submitted.map(date),
+      isLogged: isLogged, units: units, edges: adoptions)
+  }
+
+  func request(
+    _ period: String?, asOf: String? = nil, exported: String? = nil,
+    language: Language = .english
+  ) -> AnalysisRequest {
+    AnalysisRequest(
+      submissions: submissions, directory: directory, rulebook: rulebook, reading: reading,
+      importSummary: ImportSummary(sources: [], newestExport: exported.map(date)),
+      period: period.map { Period(parsing: $0)! }, asOf: asOf.map(date), language: language,
+      title: "test")
+  }
+
+  func analysis(
+    _ period: String?, asOf: String? = nil, exported: String? = nil,
+    language: Language = .english
+  ) -> Analysis {
+    analyse(request(period, asOf: asOf, exported: exported, language: language))
+  }
+}
+
+extension Table {
+  /// The row whose key is `key`.
+  func row(_ key: String) -> Int {
+    guard let row = columns[0].texts.firstIndex(of: key) else {
+      preconditionFailure("\(name) has no row \(key)")
+    }
+    return row
+  }
+
+  func integer(_ column: String, _ key: String) -> Int? { self[column].integers[row(key)] }
+  func real(_ column: String, _ key: String) -> Double? { self[column].reals[row(key)] }
+  func text(_ column: String, _ key: String) -> String? { self[column].texts[row(key)] }
+
+  /// Everything that a table says, so that two can be compared.
+  var contents: [String] { columns.map { "\($0.name): \($0.values)" } }
+}
