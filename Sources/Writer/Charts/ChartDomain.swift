@@ -1,0 +1,15 @@
+/// The range of an axis, by the rules that all charts share.
+enum ChartDomain {
+  /// The whole of 0…1 where the values span more than half of it, else round values around them.
+  ///
+  /// - Parameter values: At least one, each 0…1.
+  static func ofRates(_ values: [Double]) -> ClosedRange<Double> {
+    let low = values.min() ?? 0
+    let high = values.max() ?? 1
+    guard high - low <= 0.5 else { return 0...1 }
+    // One value alone still gets an axis with room around it.
+    let around = high - low < 0.02 ? max(0, low - 0.05)...min(1, high + 0.05) : low...high
+    let nice = Ticks.nice(around, count: 5)
+    return max(0, nice.lowerBound)...min(1, nice.upperBound)
+  }
+}
