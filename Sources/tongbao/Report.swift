@@ -18,6 +18,7 @@ struct Report {
       OutputFolder.File(
         path: "tables/\(table.name).csv", bytes: table.csv(byteOrderMark: byteOrderMark))
     }
+    files += charts.map { OutputFolder.File(path: "charts/" + $0.fileName, text: $0.svg) }
     files += try EvidenceFiles(dataset: dataset, analysis: analysis, byteOrderMark: byteOrderMark)
       .files()
     files += try RejectFiles(
@@ -25,6 +26,19 @@ struct Report {
     ).files()
     files.append(OutputFolder.File(path: "manifest.json", text: try manifest(of: files).json))
     return files
+  }
+
+  private var charts: [Chart] {
+    let subject = ChartSubject(
+      title: dataset.title, period: analysis.period, language: analysis.language,
+      newYearMonths: analysis.language == .chinese ? .readTogether : .apart)
+    return [
+      trendChart(
+        months: analysis["months"], units: analysis["units"], overview: analysis["overview"],
+        subject: subject),
+      unitsChart(units: analysis["units"], overview: analysis["overview"], subject: subject),
+      outletsChart(outlets: analysis["outlets"], subject: subject),
+    ]
   }
 
   private func manifest(of files: [OutputFolder.File]) throws(Diagnostic) -> Manifest {
