@@ -36,12 +36,12 @@ struct AsOf: Equatable, Sendable {
       origin = .exported
       return
     }
-    guard var newest = seen.last else {
+    guard var newest = seen.all.last else {
       day = Period.all.last
       origin = .nothingDated
       return
     }
-    while let next = seen.last(before: newest),
+    while let next = seen.all.last(before: newest),
       newest.dayNumber - next.dayNumber > Self.widestGapDays
     {
       isolated.append(newest)
@@ -63,7 +63,7 @@ extension Period {
   /// The last year in which anything was submitted by the as-of day, else in which anything was
   /// adopted; everything where no row has a date.
   static func latestYear(in seen: DatesSeen, asOf: CivilDate) -> Period {
-    guard let last = seen.lastSubmitted(by: asOf) ?? seen.last(by: asOf) else { return .all }
+    guard let last = seen.submitted.last(by: asOf) ?? seen.all.last(by: asOf) else { return .all }
     return .year(last.year)
   }
 

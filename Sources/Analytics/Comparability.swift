@@ -100,17 +100,10 @@ extension Study {
 
   /// Another unit was merged into this one within the spans or between them.
   private func absorption(by unit: Int, in span: Period, with before: Period) -> Phrase? {
-    let name = directory.units[unit].name
-    guard !name.isEmpty else { return nil }
-    for other in directory.units {
-      for tenure in other.tenures where tenure.mergedInto == name {
-        guard let day = tenure.to?.lastDay.dayNumber else { continue }
-        if day >= before.first.dayNumber && day < span.last.dayNumber {
-          return Words.unitAbsorbed(other.name)
-        }
-      }
+    let found = absorptions[directory.units[unit].name, default: []].first {
+      $0.lastDay >= before.first.dayNumber && $0.lastDay < span.last.dayNumber
     }
-    return nil
+    return found.map { Words.unitAbsorbed($0.unit) }
   }
 
   /// The classes of the tenures that touch the spans, each once, in order of date.
@@ -124,6 +117,26 @@ extension Study {
       if touches && !classes.contains(tenure.unitClass) { classes.append(tenure.unitClass) }
     }
     return classes
+  }
+}
+
+/// A unit that was merged into another.
+struct Absorption: Sendable {
+  var unit: String
+  /// The day number of its last day.
+  var lastDay: Int
+
+  /// In directory order under each receiver's name.
+  static func byReceiver(_ directory: Directory) -> [String: [Absorption]] {
+    var absorptions: [String: [Absorption]] = [:]
+    for unit in directory.units {
+      for tenure in unit.tenures where !tenure.mergedInto.isEmpty {
+        guard let to = tenure.to else { continue }
+        absorptions[tenure.mergedInto, default: []].append(
+          Absorption(unit: unit.name, lastDay: to.lastDay.dayNumber))
+      }
+    }
+    return absorptions
   }
 }
 

@@ -4,15 +4,13 @@ import Model
 ///
 /// Seen days add like a tally. A date known to the month or the year marks its first and its last day.
 struct DatesSeen: Equatable, Sendable {
-  /// One flag a day from 0001-01-01 to 9999-12-31: submitted dates of logged items.
-  private var submitted = [Bool](repeating: false, count: Self.dayCount)
-  /// Likewise: dates of adoptions, and those under which they count.
-  private var adopted = [Bool](repeating: false, count: Self.dayCount)
-
-  private static let firstDay = CivilDate(year: 1)!.dayNumber
-  private static let dayCount = CivilDate(year: 9999)!.lastDay.dayNumber - firstDay + 1
+  /// Submitted dates of logged items.
+  private(set) var submitted = DaySet()
+  /// Those, the dates of adoptions, and the dates under which adoptions count.
+  private(set) var all = DaySet()
 
   init(_ submissions: Submissions) {
+    var adopted = DaySet()
     for item in 0..<submissions.count where submissions.isLogged[item] {
       if let date = submissions.submitted[item] { Self.mark(date, in: &submitted) }
     }
@@ -21,51 +19,18 @@ struct DatesSeen: Equatable, Sendable {
       if let date = edges.dates[edge] { Self.mark(date, in: &adopted) }
       if let date = edges.eventDates[edge] { Self.mark(date, in: &adopted) }
     }
+    all = submitted.union(adopted)
   }
 
-  private static func mark(_ date: CivilDate, in days: inout [Bool]) {
-    days[date.dayNumber - firstDay] = true
-    if date.day == nil { days[date.lastDay.dayNumber - firstDay] = true }
+  private static func mark(_ date: CivilDate, in days: inout DaySet) {
+    days.insert(date)
+    if date.day == nil { days.insert(date.lastDay) }
   }
 
   static func + (left: DatesSeen, right: DatesSeen) -> DatesSeen {
     var union = left
-    for day in 0..<dayCount {
-      union.submitted[day] = left.submitted[day] || right.submitted[day]
-      union.adopted[day] = left.adopted[day] || right.adopted[day]
-    }
+    union.submitted = left.submitted.union(right.submitted)
+    union.all = left.all.union(right.all)
     return union
   }
-
-  /// The first day of all; `nil` where no row has a date.
-  var first: CivilDate? {
-    (0..<Self.dayCount).first { submitted[$0] || adopted[$0] }.map(Self.date)
-  }
-
-  /// The last day of all, however implausible.
-  var last: CivilDate? { lastDay(before: Self.dayCount) { submitted[$0] || adopted[$0] } }
-
-  /// The last day of all that is not after `day`.
-  func last(by day: CivilDate) -> CivilDate? {
-    lastDay(before: day.dayNumber - Self.firstDay + 1) { submitted[$0] || adopted[$0] }
-  }
-
-  /// The last day before `day` on which anything is dated.
-  func last(before day: CivilDate) -> CivilDate? {
-    lastDay(before: day.dayNumber - Self.firstDay) { submitted[$0] || adopted[$0] }
-  }
-
-  /// The first submitted day; `nil` where no logged item has a date.
-  var firstSubmitted: CivilDate? { submitted.firstIndex(of: true).map(Self.date) }
-
-  /// The last submitted day that is not after `day`.
-  func lastSubmitted(by day: CivilDate) -> CivilDate? {
-    lastDay(before: day.dayNumber - Self.firstDay + 1) { submitted[$0] }
-  }
-
-  private func lastDay(before end: Int, where isSeen: (Int) -> Bool) -> CivilDate? {
-    (0..<max(0, end)).last(where: isSeen).map(Self.date)
-  }
-
-  private static func date(_ index: Int) -> CivilDate { CivilDate(dayNumber: index + firstDay) }
 }

@@ -20,15 +20,27 @@ struct Shortfall: Sendable {
   var predecessors: [String]
 }
 
+/// A quota in one of the periods in which it falls due, under the rules in force on its last day.
+private struct DueQuota {
+  var quota: Rulebook.Quota
+  var version: Rulebook.Version
+  var period: Period
+  var codes: [Int]
+}
+
 extension Study {
   /// By unit in directory order, then version and quota in the rulebook's order, then period.
   var shortfalls: [Shortfall] {
-    assessedUnits.flatMap { unit in
-      (rulebook?.versions ?? []).flatMap { version in
-        version.quotas.flatMap { quota in
-          assessedPeriods(quota.per).filter { version.covers($0.last) }.compactMap {
-            shortfall(of: unit, quota: quota, of: version, in: $0)
-          }
+    let due = dueQuotas
+    return assessedUnits.flatMap { unit in due.compactMap { shortfall(of: unit, in: $0) } }
+  }
+
+  private var dueQuotas: [DueQuota] {
+    (rulebook?.versions ?? []).flatMap { version in
+      version.quotas.flatMap { quota in
+        assessedPeriods(quota.per).filter { version.covers($0.last) }.map { period in
+          DueQuota(
+            quota: quota, version: version, period: period, codes: slots.codes(of: period))
         }
       }
     }
@@ -63,30 +75,38 @@ extension Study {
     return years.span
   }
 
-  private func shortfall(
-    of unit: Int, quota: Rulebook.Quota, of version: Rulebook.Version, in period: Period
-  ) -> Shortfall? {
+  private func shortfall(of unit: Int, in due: DueQuota) -> Shortfall? {
     let register = directory.units[unit]
-    let tenure = register.latestTenure(by: period.last)
-    let months = period.months
+    let quota = due.quota
+    let tenure = register.latestTenure(by: due.period.last)
+    let months = due.period.months
     let open = months.count { register.isOpen(inMonthOf: $0.first) }
     guard tenure.standing != .exempt, open > 0,
       let amount = quota.atLeast.required(ofClass: tenure.unitClass)
     else { return nil }
-    let counts = tally.counts(unit: unit, in: slots.codes(of: period))
     let required = quota.required(amount, openMonths: open, of: months.count)
+    let counts = tally.counts(unit: unit, in: due.codes)
     guard let measured = quota.indicator.measured(counts, against: required),
       measured.shortBy > 0
     else { return nil }
-    let consequences = version.consequences.filter { consequence in
-      (consequence.quotas.isEmpty || consequence.quotas.contains(quota.clause))
-        && (consequence.classes.isEmpty || consequence.classes.contains(tenure.unitClass))
-    }
     return Shortfall(
-      unit: unit, quota: quota, consequences: consequences, period: period,
-      isOver: has(period.last), required: required, achieved: measured.achieved,
-      shortBy: measured.shortBy, tenure: tenure,
-      predecessors: register.heads(before: tenure.head, in: period))
+      unit: unit, quota: quota,
+      consequences: due.version.consequences(of: quota, forClass: tenure.unitClass),
+      period: due.period, isOver: has(due.period.last), required: required,
+      achieved: measured.achieved, shortBy: measured.shortBy, tenure: tenure,
+      predecessors: register.heads(before: tenure.head, in: due.period))
+  }
+}
+
+extension Rulebook.Version {
+  /// What missing the quota leads to for a class; an empty list of quotas or classes names them all.
+  fileprivate func consequences(of quota: Rulebook.Quota, forClass unitClass: String)
+    -> [Rulebook.Consequence]
+  {
+    consequences.filter { consequence in
+      (consequence.quotas.isEmpty || consequence.quotas.contains(quota.clause))
+        && (consequence.classes.isEmpty || consequence.classes.contains(unitClass))
+    }
   }
 }
 

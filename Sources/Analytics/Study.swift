@@ -25,11 +25,15 @@ struct Study: Sendable {
   let codesBefore: [Int]
   /// Per unit, its figures in the period.
   let unitCounts: [Counts]
+  /// unit × outlet × `Tally.OutletMeasure`, in the period.
+  let pairs: Cube
   let officeCounts: Counts
   /// Whether the log ever records that an item was declined.
   let recordsDeclines: Bool
   /// Whether it records, at named outlets, offers that were not adopted.
   let recordsOffers: Bool
+  /// By the name of the unit that took others over, those others with their last days; never iterated.
+  let absorptions: [String: [Absorption]]
 
   init(_ request: AnalysisRequest, plan: TallyPlan, tally: Tally) {
     directory = request.directory
@@ -40,22 +44,24 @@ struct Study: Sendable {
     asOf = plan.asOf
     slots = plan.slots
     self.tally = tally
-    firstDay = plan.seen.first
-    firstSubmitted = plan.seen.firstSubmitted
-    lastDay = plan.seen.last(by: plan.asOf.day)
+    firstDay = plan.seen.all.first
+    firstSubmitted = plan.seen.submitted.first
+    lastDay = plan.seen.all.last(by: plan.asOf.day)
 
     let codes = plan.slots.codes(of: plan.period)
     self.codes = codes
     let before = plan.period.yearBefore(asOf: plan.asOf.day)
-    let reachesBack = plan.seen.first.map { day in
+    let reachesBack = plan.seen.all.first.map { day in
       before.map { day.dayNumber <= $0.last.dayNumber } ?? false
     }
     self.before = reachesBack == true ? before : nil
     codesBefore = self.before.map(plan.slots.codes) ?? []
     unitCounts = request.directory.units.indices.map { tally.counts(unit: $0, in: codes) }
+    pairs = tally.pairs(in: codes)
     officeCounts = tally.officeCounts(in: codes)
     let everything = plan.slots.codes(of: .all)
     recordsDeclines = tally.officeCounts(in: everything).declined > 0
+    absorptions = Absorption.byReceiver(request.directory)
     recordsOffers = request.directory.outlets.indices.contains { outlet in
       !request.directory.outlets[outlet].name.isEmpty
         && tally.count(.notTaken, outlet: outlet, in: everything) > 0

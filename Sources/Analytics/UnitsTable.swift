@@ -79,16 +79,18 @@ extension Study {
   var unitRows: [UnitRow] {
     let units = reportedUnits
     let ranks = ranksByAdoptedItems(units)
-    return zip(units, ranks).map(unitRow) + jointOverlapRows
+    let months = months.map { MonthSlots(month: $0, codes: slots.codes(of: $0)) }
+    return zip(units, ranks).map { unitRow($0, rank: $1, months: months) } + jointOverlapRows
   }
 
-  private func unitRow(_ unit: Int, rank: Int?) -> UnitRow {
+  private func unitRow(_ unit: Int, rank: Int?, months: [MonthSlots]) -> UnitRow {
+    let open = months.filter { directory.units[unit].isOpen(inMonthOf: $0.month.first) }
     let previous = before.map { _ in tally.counts(unit: unit, in: codesBefore) }
     let reasons = reasonsAgainstComparing(unit, previous)
     return UnitRow(
       name: name(ofUnit: unit), unitClass: tenure(of: unit).unitClass.nonEmpty,
-      counts: unitCounts[unit], rank: rank, monthsActive: openMonths(of: unit).count,
-      monthsMissed: monthsMissed(by: unit), previous: previous,
+      counts: unitCounts[unit], rank: rank, monthsActive: open.count,
+      monthsMissed: monthsMissed(by: unit, of: open), previous: previous,
       comparable: reasons.isEmpty ? "yes" : "no", notes: notes(on: unit) + reasons,
       line: rateLine(of: unit))
   }
@@ -128,17 +130,19 @@ extension Study {
 
 // MARK: - Months and ranks
 
-extension Study {
-  /// The months of the period, begun by the as-of day, on whose first day the register has the unit open.
-  private func openMonths(of unit: Int) -> [Period] {
-    months.filter { directory.units[unit].isOpen(inMonthOf: $0.first) }
-  }
+/// A calendar month with its slots.
+private struct MonthSlots {
+  var month: Period
+  var codes: [Int]
+}
 
-  private func monthsMissed(by unit: Int) -> Int? {
+extension Study {
+  /// - Parameter open: The months in which the unit is open.
+  private func monthsMissed(by unit: Int, of open: [MonthSlots]) -> Int? {
     let span = period.includesUndated ? months.span : period
     guard let span, !hasUnknownMonths(unit, in: span) else { return nil }
-    return openMonths(of: unit).count { month in
-      has(month.last) && tally.counts(unit: unit, in: slots.codes(of: month)).submitted == 0
+    return open.count { month in
+      has(month.month.last) && tally.counts(unit: unit, in: month.codes).submitted == 0
     }
   }
 

@@ -61,53 +61,61 @@ struct YearOverYearRow: Sendable {
   }
 }
 
+/// The months of a year that are over by the as-of day, and the same of the year before.
+private struct ComparedYear {
+  var span: Period
+  var before: Period
+  var codes: [Int]
+  var codesBefore: [Int]
+}
+
 extension Study {
   var yearOverYearRows: [YearOverYearRow] {
     let years = dataYears.dropFirst()
+    let compared = years.map(comparedYear)
+    let everything = slots.codes(of: .all)
     let units = directory.units.indices.filter { unit in
-      directory.units[unit].isRegistered || isEverCounted(unit)
+      directory.units[unit].isRegistered || !tally.counts(unit: unit, in: everything).isEmpty
     }
-    return units.flatMap { unit in years.map { row(unit: unit, year: $0) } }
-      + years.map(officeRow)
+    return units.flatMap { unit in
+      zip(years, compared).map { row(unit: unit, $0, $1) }
+    } + zip(years, compared).map(officeRow)
   }
 
-  private func isEverCounted(_ unit: Int) -> Bool {
-    !tally.counts(unit: unit, in: slots.codes(of: .all)).isEmpty
-  }
-
-  private func row(unit: Int, year: Int) -> YearOverYearRow {
-    let empty = YearOverYearRow(
-      name: name(ofUnit: unit), year: year, span: nil, now: nil, before: nil,
-      reasons: [Words.noCompleteMonth])
-    guard let span = completeMonths(of: year) else { return empty }
+  /// `nil` where no month of the year is over yet.
+  private func comparedYear(_ year: Int) -> ComparedYear? {
+    guard let months = Period.year(year).months.filter({ has($0.last) }).span else { return nil }
+    let span = Period(
+      label: Period.label(from: months.first, to: months.last), first: months.first,
+      last: months.last)
     let before = span.shifted(years: -1)
-    let counts = tally.counts(unit: unit, in: slots.codes(of: span))
-    let countsBefore = tally.counts(unit: unit, in: slots.codes(of: before))
+    return ComparedYear(
+      span: span, before: before, codes: slots.codes(of: span),
+      codesBefore: slots.codes(of: before))
+  }
+
+  private func row(unit: Int, _ year: Int, _ compared: ComparedYear?) -> YearOverYearRow {
+    guard let compared else { return emptyRow(name(ofUnit: unit), year) }
+    let now = tally.counts(unit: unit, in: compared.codes)
+    let before = tally.counts(unit: unit, in: compared.codesBefore)
     return YearOverYearRow(
-      name: name(ofUnit: unit), year: year, span: span, now: counts, before: countsBefore,
+      name: name(ofUnit: unit), year: year, span: compared.span, now: now, before: before,
       reasons: reasonsAgainstComparing(
-        unit: unit, in: span, with: before, counts: counts, countsBefore: countsBefore))
+        unit: unit, in: compared.span, with: compared.before, counts: now, countsBefore: before))
   }
 
-  private func officeRow(_ year: Int) -> YearOverYearRow {
-    let empty = YearOverYearRow(
-      name: text(Words.allUnits), year: year, span: nil, now: nil, before: nil,
-      reasons: [Words.noCompleteMonth])
-    guard let span = completeMonths(of: year) else { return empty }
-    let before = span.shifted(years: -1)
-    let counts = tally.officeCounts(in: slots.codes(of: span))
-    let countsBefore = tally.officeCounts(in: slots.codes(of: before))
+  private func officeRow(_ year: Int, _ compared: ComparedYear?) -> YearOverYearRow {
+    guard let compared else { return emptyRow(text(Words.allUnits), year) }
+    let now = tally.officeCounts(in: compared.codes)
+    let before = tally.officeCounts(in: compared.codesBefore)
     return YearOverYearRow(
-      name: text(Words.allUnits), year: year, span: span, now: counts, before: countsBefore,
+      name: text(Words.allUnits), year: year, span: compared.span, now: now, before: before,
       reasons: reasonsAgainstComparingOffice(
-        in: span, with: before, counts: counts, countsBefore: countsBefore))
+        in: compared.span, with: compared.before, counts: now, countsBefore: before))
   }
 
-  /// January to the last month that is over by the as-of day; `nil` in January.
-  private func completeMonths(of year: Int) -> Period? {
-    Period.year(year).months.filter { has($0.last) }.span.map { span in
-      Period(
-        label: Period.label(from: span.first, to: span.last), first: span.first, last: span.last)
-    }
+  private func emptyRow(_ name: String, _ year: Int) -> YearOverYearRow {
+    YearOverYearRow(
+      name: name, year: year, span: nil, now: nil, before: nil, reasons: [Words.noCompleteMonth])
   }
 }
