@@ -1,10 +1,11 @@
 import Model
 
-/// One selection a unit that has records in the period, in the order of the directory.
-func selections(_ entries: [[Selection.Entry]], directory: Directory) -> [Selection] {
-  entries.indices.filter { !entries[$0].isEmpty }.map { unit in
+/// One selection a reported unit, in the order of the directory; empty where it submitted nothing, which
+/// is evidence too.
+func selections(_ entries: [[Selection.Entry]], of study: Study) -> [Selection] {
+  study.reportedUnits.map { unit in
     Selection(
-      unit: unit, path: evidencePath(ofUnit: unit, named: directory.units[unit].name),
+      unit: unit, path: evidencePath(ofUnit: unit, named: study.directory.units[unit].name),
       entries: entries[unit])
   }
 }
