@@ -11,6 +11,8 @@ struct Tallying: Sendable {
   private let asOfYearBefore: Int
   /// Per outlet: its adoption makes an item adopted.
   private let isRated: [Bool]
+  /// Per outlet: it stands for rows that decide about an item without naming an outlet.
+  private let isUnnamed: [Bool]
   /// Per unit, the range `tenureStart[u]..<tenureStart[u + 1]` of the two columns below.
   private let tenureStart: [Int]
   /// The day number from which a tenure holds, ascending within a unit.
@@ -28,6 +30,7 @@ struct Tallying: Sendable {
     self.asOf = asOf.day.dayNumber
     asOfYearBefore = asOf.yearBefore.dayNumber
     isRated = directory.outlets.map(reading.rates)
+    isUnnamed = directory.outlets.map(\.name.isEmpty)
     var classes: [String] = []
     var start = [0]
     var firstDays: [Int] = []
@@ -95,7 +98,7 @@ extension Tallying {
   private struct Fate {
     var isAdopted = false
     var isAdoptedYearBefore = false
-    /// At the outlets that make items adopted: there is a decision, and each is a refusal.
+    /// At the outlets that make items adopted, or at none in particular: there is a decision, and each is a refusal.
     var isDeclined = false
     /// Printings at any outlet by the as-of day.
     var events = 0
@@ -103,12 +106,13 @@ extension Tallying {
 
   private func fate(of item: Int, in submissions: Submissions) -> Fate {
     var fate = Fate()
-    var rated = 0
+    var decisions = 0
     var refused = 0
     let edges = submissions.adoptions
     for edge in submissions.edges(of: item) {
       let counts = isRated[edges.outlets[edge]]
-      if counts { rated += 1 }
+      let decides = counts || isUnnamed[edges.outlets[edge]]
+      if decides { decisions += 1 }
       let date = edges.dates[edge]
       guard hasCome(date, by: asOf) else { continue }
       switch edges.outcomes[edge] {
@@ -117,11 +121,11 @@ extension Tallying {
         guard counts else { continue }
         fate.isAdopted = true
         if hasCome(date, by: asOfYearBefore) { fate.isAdoptedYearBefore = true }
-      case .declined: if counts { refused += 1 }
+      case .declined: if decides { refused += 1 }
       case .pending: break
       }
     }
-    fate.isDeclined = rated > 0 && refused == rated
+    fate.isDeclined = decisions > 0 && refused == decisions
     return fate
   }
 

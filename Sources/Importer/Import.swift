@@ -47,10 +47,12 @@ public enum Import {
     for file in folder.files {
       try reader.read(file, configuration: folder.configuration.logs[file.entry])
     }
-    return assemble(folder, reader)
+    return try assemble(folder, reader)
   }
 
-  private static func assemble(_ folder: DatasetFolder, _ reader: LogReader) -> ImportedDataset {
+  private static func assemble(
+    _ folder: DatasetFolder, _ reader: LogReader
+  ) throws(Diagnostic) -> ImportedDataset {
     let rows = reader.rows
     let sources = reader.sources
     let shapes = ShapeDetection(rows, sources: sources, entries: folder.configuration.logs)
@@ -65,7 +67,7 @@ public enum Import {
       name: folder.name,
       title: folder.title, language: folder.configuration.language ?? reader.headerLanguage,
       submissions: assembly.submissions, directory: resolver.directory, rulebook: folder.rulebook,
-      reading: folder.configuration.reading,
+      reading: try resolver.reading(folder.configuration.reading),
       summary: ImportSummary(
         sources: balance.sources,
         newestExport: folder.configuration.logs.compactMap(\.exported).max()),

@@ -41,6 +41,7 @@ extension Diagnostic {
     case yamlValueWrong = "yaml-value-wrong"
     case logPatternEmpty = "log-pattern-empty"
     case logTwice = "log-twice"
+    case rateOutletUnknown = "rate-outlet-unknown"
     case registerColumnMissing = "register-column-missing"
     case registerColumnUnknown = "register-column-unknown"
     case registerValueWrong = "register-value-wrong"

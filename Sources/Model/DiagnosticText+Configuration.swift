@@ -32,6 +32,13 @@ enum ConfigurationText {
         Phrase(zh: "“\(found[0])”被列了两次", en: "\"\(found[0])\" is listed twice"),
         Phrase(zh: "只保留一处", en: "keep one of the entries")
       )
+    case .rateOutletUnknown:
+      (
+        Phrase(
+          zh: "rate_outlets 里的“\(found[0])”既不是刊物也不是级别",
+          en: "rate_outlets names \"\(found[0])\", which is neither an outlet nor a level"),
+        Phrase(zh: "可用的是：\(found[1])", en: "write \(found[1])")
+      )
     case .registerColumnMissing, .registerColumnUnknown, .registerValueWrong, .registerNameTwice:
       register(code, found)
     default: rulebook(code, found)

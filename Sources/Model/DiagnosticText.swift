@@ -49,7 +49,8 @@ public struct DiagnosticText: Sendable {
     case .newestRejected, .idTwice, .unitUnknown, .outletUnknown:
       return FindingText.words(diagnostic.code, found)
     case .yamlSyntax, .yamlKeyUnknown, .yamlKeyMissing, .yamlValueWrong, .logPatternEmpty,
-      .logTwice, .registerColumnMissing, .registerColumnUnknown, .registerValueWrong,
+      .logTwice, .rateOutletUnknown, .registerColumnMissing, .registerColumnUnknown,
+      .registerValueWrong,
       .registerNameTwice, .versionsOverlap, .clauseUnknown, .partYearNeeded:
       return ConfigurationText.words(diagnostic.code, found)
     }

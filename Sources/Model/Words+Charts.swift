@@ -74,7 +74,8 @@ extension Words {
         return Phrase(zh: "采用 \(count) 次", en: "\(count) adoptions")
       }
       return Phrase(
-        zh: "采用 \(count) 次，上年同期 \(before) 次", en: "\(count) adoptions, after \(before) the year before")
+        zh: "采用 \(count) 次，上年同期 \(before) 次",
+        en: "\(count) adoptions, after \(before) the year before")
     }
 
     /// What the office submitted and had adopted, and the year before where it is known.
@@ -90,7 +91,8 @@ extension Words {
         let thenEnglish = before.percentText(.english)
       {
         zh += "；上年同期报送\(grouped(before.denominator))件，采用率\(then)"
-        en += ", against \(thenEnglish) of \(grouped(before.denominator)) in the same months a year before"
+        en +=
+          ", against \(thenEnglish) of \(grouped(before.denominator)) in the same months a year before"
       }
       return Phrase(zh: zh + "。", en: en + ".")
     }
@@ -144,11 +146,13 @@ extension Words {
     }
 
     /// The hover text of a month: rate, its two integers, its interval.
-    public static func rateOf(_ key: String, rate: Proportion, low: String, high: String) -> Phrase {
+    public static func rateOf(_ key: String, rate: Proportion, low: String, high: String) -> Phrase
+    {
       Phrase(
         zh: "\(key)：\(rate.percentText(.chinese) ?? "")（\(rate.denominator)件中\(rate.numerator)件），"
           + "95% 区间 \(low)至\(high)",
-        en: "\(key): \(rate.percentText(.english) ?? "") (\(rate.numerator) of \(rate.denominator)), "
+        en:
+          "\(key): \(rate.percentText(.english) ?? "") (\(rate.numerator) of \(rate.denominator)), "
           + "95 % interval \(low) to \(high)")
     }
 

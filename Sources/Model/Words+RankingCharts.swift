@@ -33,7 +33,8 @@ extension Words.Charts {
       : Phrase(
         zh: below == 0 ? "，\(perhaps) 个低于标准但可能属偶然" : "，另有 \(perhaps) 个可能属偶然",
         en: below == 0
-          ? "; \(perhaps) below could be there by chance" : "; \(perhaps) more could be there by chance")
+          ? "; \(perhaps) below could be there by chance"
+          : "; \(perhaps) more could be there by chance")
     if below == 0 {
       return Phrase(
         zh: "没有单位明显低于\(lineZh)标准" + more.zh,
@@ -105,7 +106,8 @@ extension Words.Charts {
 
   public static func leads(_ name: String, share: Phrase, total: String) -> Phrase {
     Phrase(
-      zh: "\(name)占全部 \(total) 次采用的 \(share.zh)", en: "\(name) made \(share.en) of \(total) adoptions")
+      zh: "\(name)占全部 \(total) 次采用的 \(share.zh)",
+      en: "\(name) made \(share.en) of \(total) adoptions")
   }
 
   public static func leadTogether(_ count: Int, each: String) -> Phrase {
@@ -119,7 +121,8 @@ extension Words.Charts {
   /// The same of a unit, whose items outlets adopt.
   public static func unitLeads(_ name: String, total: String, count: String) -> Phrase {
     Phrase(
-      zh: "\(name)被采用最多：\(total) 次中的 \(count) 次", en: "\(name) leads with \(count) of \(total) adoptions")
+      zh: "\(name)被采用最多：\(total) 次中的 \(count) 次",
+      en: "\(name) leads with \(count) of \(total) adoptions")
   }
 
   public static func outletsSubtitle(

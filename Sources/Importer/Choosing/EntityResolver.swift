@@ -134,6 +134,27 @@ struct EntityResolver {
     }
   }
 
+  /// The reading with the names that it states replaced by those of the directory.
+  ///
+  /// - Throws: `rateOutletUnknown` for a name that is neither an outlet's nor a level's.
+  func reading(_ stated: Reading) throws(Diagnostic) -> Reading {
+    guard case .named(let names) = stated.rateOutlets else { return stated }
+    let known = directory.outlets.flatMap { [$0.name, $0.level] }.filter { !$0.isEmpty }
+    var found: [String] = []
+    for name in names {
+      let matches = known.filter { CellText.nameKey($0) == CellText.nameKey(name) }
+      if matches.isEmpty {
+        throw Diagnostic(
+          .error, .rateOutletUnknown, at: .init(file: "dataset.yaml"),
+          found: [
+            name, NearestName.of(name, among: known) ?? Set(known).sorted().joined(separator: ", "),
+          ])
+      }
+      found += matches
+    }
+    return Reading(rateOutlets: .named(found))
+  }
+
   /// Names that a register should know but does not, with the nearest one that it does.
   func unknownNames(in file: String) -> [Diagnostic] {
     var found: [Diagnostic] = []

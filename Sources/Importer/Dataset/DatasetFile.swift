@@ -26,7 +26,7 @@ enum DatasetFile {
     }
     let names = try map.texts("rate_outlets")
     if !names.isEmpty && names != ["all"] {
-      configuration.reading.rateOutlets = .named(names.map(CellText.nameKey))
+      configuration.reading.rateOutlets = .named(names)
     }
   }
 

@@ -51,7 +51,8 @@ struct BarRanking: Sendable {
       ticks: Ticks(from: 0, to: domain.upperBound, count: count).values,
       tickText: { NumberText.count(Int($0)) })
     let centres = centres(layout, top: top + 20)
-    let bottom = (centres.last ?? top) + layout.height(ofRow: rows.count - 1, rowHeight: rowHeight) / 2
+    let bottom =
+      (centres.last ?? top) + layout.height(ofRow: rows.count - 1, rowHeight: rowHeight) / 2
     let elements =
       axis.elements(top: top + 20, bottom: bottom) + bars(axis.scale, centres)
       + texts(layout, centres, top: top)

@@ -84,7 +84,8 @@ private struct OutletsRanking {
       BarRanking.FigureColumn(
         heading: text(Text.adoptionsColumn), texts: rows.map { NumberText.count($0.adoptions) }),
       BarRanking.FigureColumn(
-        heading: text(Text.shareColumn), texts: rows.map { $0.share.map { text($0.percent) } ?? "" }),
+        heading: text(Text.shareColumn), texts: rows.map { $0.share.map { text($0.percent) } ?? "" }
+      ),
     ]
     if previousTotal != nil {
       columns.append(
@@ -125,8 +126,12 @@ private struct OutletsRanking {
 
   private var description: Phrase {
     let figures = rows.prefix(10).map { row in
-      text(Text.countOf(row.level.isEmpty ? row.name : "\(row.name)（\(row.level)）", NumberText.count(row.adoptions)))
+      text(
+        Text.countOf(
+          row.level.isEmpty ? row.name : "\(row.name)（\(row.level)）",
+          NumberText.count(row.adoptions)))
     }
-    return Text.outletsDescription(title, rows: figures.joined(separator: text(Words.listSeparator)))
+    return Text.outletsDescription(
+      title, rows: figures.joined(separator: text(Words.listSeparator)))
   }
 }

@@ -44,7 +44,8 @@ struct RankingLayout: Sendable {
 
   /// The lines of a name around a centre.
   func nameMarks(_ row: Int, whole: String, centre: Double) -> [TextMark] {
-    let first = nameStyle.baseline(centredOn: centre) - Double(names[row].count - 1) * Self.leading / 2
+    let first =
+      nameStyle.baseline(centredOn: centre) - Double(names[row].count - 1) * Self.leading / 2
     let shown = names[row].joined()
     let isCut = shown.hasSuffix("…") && !whole.hasSuffix("…")
     return names[row].enumerated().map { line, text in

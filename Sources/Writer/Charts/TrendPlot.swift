@@ -77,7 +77,9 @@ struct TrendPlot: Sendable {
 
   // MARK: Axes
 
-  private func axisElements(_ plot: Layout, ticks: [Double]) -> (elements: [Element], bottom: Double) {
+  private func axisElements(_ plot: Layout, ticks: [Double]) -> (
+    elements: [Element], bottom: Double
+  ) {
     let grid = ticks.map {
       RuleMark(from: Point(x: plot.left, y: plot.y($0)), to: Point(x: plot.right, y: plot.y($0)))
     }
@@ -186,7 +188,8 @@ struct TrendPlot: Sendable {
   }
 
   /// Over three years of months the line alone is clearer; a month without neighbours keeps its dot.
-  private func dots(_ values: [Value?], at points: [Point?], ink: Ink, radius: Double) -> [Element] {
+  private func dots(_ values: [Value?], at points: [Point?], ink: Ink, radius: Double) -> [Element]
+  {
     let alone = points.indices.filter { slot in
       (slot == 0 || points[slot - 1] == nil)
         && (slot == points.count - 1 || points[slot + 1] == nil)

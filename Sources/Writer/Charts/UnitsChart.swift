@@ -44,9 +44,12 @@ private struct UnitsRanking {
   var ofRates: Chart {
     let groups = UnitRow.groups(units)
     let ordered = groups.flatMap(\.rows)
-    let pooled = hasLines ? nil : office.flatMap { office in
-      office.rate.map { (rate: $0, label: text(Text.allUnits(office.percent))) }
-    }
+    let pooled =
+      hasLines
+      ? nil
+      : office.flatMap { office in
+        office.rate.map { (rate: $0, label: text(Text.allUnits(office.percent))) }
+      }
     let plot = UnitsPlot(
       rows: rows(groups), units: ordered, pooled: pooled, domain: domain,
       language: subject.language)
@@ -146,7 +149,8 @@ private struct UnitsRanking {
       rows: ordered.map { BarRanking.Row(name: $0.name, lead: "", value: $0.adoptions) },
       columns: [
         BarRanking.FigureColumn(
-          heading: text(Text.adoptionsColumn), texts: ordered.map { NumberText.count($0.adoptions) })
+          heading: text(Text.adoptionsColumn), texts: ordered.map { NumberText.count($0.adoptions) }
+        )
       ])
     let top = ordered[0]
     let title = Text.unitLeads(

@@ -99,7 +99,8 @@ struct UnitsPlot: Sendable {
     let marks = zip(headings, layout.columnEnds).map { TextMark($0, x: $1, y: y) }
     var elements = Self.columnStyle.group(marks)
     if let pooled {
-      elements += referenceLabel(pooled.label, x: axis.scale(pooled.rate), y: y, in: layout, ink: .muted)
+      elements += referenceLabel(
+        pooled.label, x: axis.scale(pooled.rate), y: y, in: layout, ink: .muted)
     } else if let run = lineRuns.first, !hasHeadings {
       elements += lineLabel(run.line, scale: axis.scale, y: y, in: layout)
     }
