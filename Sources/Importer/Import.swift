@@ -12,6 +12,8 @@ public struct ImportedDataset: Sendable {
   public var rulebook: Rulebook?
   public var reading: Reading
   public var summary: ImportSummary
+  /// How the logs' columns were understood.
+  public var layouts: [ColumnLayout]
   /// Warnings and notes, in the order of the files; rejected rows are in `rejects`.
   public var diagnostics: [Diagnostic]
   /// Rejected records, in the order of their addresses.
@@ -71,6 +73,7 @@ public enum Import {
       summary: ImportSummary(
         sources: balance.sources,
         newestExport: folder.configuration.logs.compactMap(\.exported).max()),
+      layouts: ColumnLayout.layouts(of: sources),
       diagnostics: Findings.all(folder, reader, chooser: chooser, resolver: resolver),
       rejects: reader.rejections.map { RejectedRecord($0, source: sources[$0.address.source]) },
       inputs: folder.inputs, rulebookName: folder.rulebookName, records: RecordFetcher(sources))

@@ -30,15 +30,20 @@ enum Findings {
   private static let shown = 5
 
   static func print(_ diagnostics: [Diagnostic], in language: Language) {
+    for line in lines(diagnostics, in: language) { Streams.print(line, to: .messages) }
+  }
+
+  static func lines(_ diagnostics: [Diagnostic], in language: Language) -> [String] {
+    var lines: [String] = []
     for code in Diagnostic.Code.allCases {
       let ofCode = diagnostics.filter { $0.code == code }
-      for diagnostic in ofCode.prefix(shown) { Streams.print(diagnostic, in: language) }
-      if ofCode.count > shown {
-        let more = ofCode.count - shown
-        Streams.print(
-          Phrase(zh: "  ……同类还有 \(more) 条", en: "  … and \(more) more of this kind")(language),
-          to: .messages)
+      lines += ofCode.prefix(shown).map { DiagnosticText.rendered($0, in: language) }
+      let more = ofCode.count - shown
+      if more > 0 {
+        lines.append(
+          Phrase(zh: "  ……同类还有 \(more) 条", en: "  … and \(more) more of this kind")(language))
       }
     }
+    return lines
   }
 }

@@ -9,7 +9,9 @@ struct GoldenCase {
   static let folder = Repository.root.appending(path: "Tests/GoldenTests/cases")
 
   static var names: [String] {
-    let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    let entries =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)))
+      ?? []
     return entries.filter { !$0.hasPrefix(".") }.sorted()
   }
 
@@ -60,7 +62,9 @@ struct GoldenCase {
 
   private static func texts(below folder: URL) throws -> [String: String] {
     let paths =
-      FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String } ?? []
+      FileManager.default.enumerator(atPath: folder.path(percentEncoded: false))?.compactMap {
+        $0 as? String
+      } ?? []
     var texts: [String: String] = [:]
     for path in paths {
       let file = folder.appending(path: path)

@@ -13,13 +13,14 @@ public enum Program {
   public static let folder: URL = {
     let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
     var folder = URL(filePath: executable ?? "").deletingLastPathComponent()
-    while folder.path().count > 1
-      && !FileManager.default.isExecutableFile(atPath: folder.appending(path: "tongbao").path())
+    while folder.path(percentEncoded: false).count > 1
+      && !FileManager.default.isExecutableFile(
+        atPath: folder.appending(path: "tongbao").path(percentEncoded: false))
     {
       folder.deleteLastPathComponent()
     }
     let built = Repository.root.appending(path: ".build/debug")
-    return folder.path().count > 1 ? folder : built
+    return folder.path(percentEncoded: false).count > 1 ? folder : built
   }()
 
   /// Runs a line of shell in a folder, with the program first on the path.
@@ -29,7 +30,8 @@ public enum Program {
     process.arguments = ["-c", line]
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
-    environment["PATH"] = Self.folder.path() + ":" + (environment["PATH"] ?? "")
+    environment["PATH"] =
+      Self.folder.path(percentEncoded: false) + ":" + (environment["PATH"] ?? "")
     process.environment = environment
     // Files, not pipes: a full pipe would stop the program while nobody reads.
     let streams = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -9,7 +9,8 @@ public enum Repository {
   /// Every file below a folder whose name ends with `suffix`, as paths relative to the root, sorted.
   public static func files(below folder: String, suffix: String) -> [String] {
     let base = root.appending(path: folder)
-    let paths = FileManager.default.enumerator(atPath: base.path())?.compactMap { $0 as? String }
+    let paths = FileManager.default.enumerator(atPath: base.path(percentEncoded: false))?.compactMap
+    { $0 as? String }
     return (paths ?? []).filter { $0.hasSuffix(suffix) }.map { folder + "/" + $0 }.sorted()
   }
 
@@ -28,7 +29,7 @@ extension Repository {
   public static func trackedTopLevel() throws -> Set<String> {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-C", root.path(), "ls-files"]
+    process.arguments = ["git", "-C", root.path(percentEncoded: false), "ls-files"]
     let output = Pipe()
     process.standardOutput = output
     try process.run()
