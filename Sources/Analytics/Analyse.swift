@@ -42,7 +42,7 @@ public struct Analysis: Sendable {
   public var tables: [Table]
   /// What a reader must know before the figures, in the request's language.
   public var notes: [String]
-  /// One a unit with records in the period, in the order of the directory.
+  /// One a unit of the report, in the order of the directory; of a silent unit it is empty.
   public var evidence: [Selection]
 
   /// - Precondition: There is a table of that name.
@@ -61,7 +61,7 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
   return Analysis(
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
     tables: tables(study), notes: notes(study),
-    evidence: selections(plan.tallying.entries(request.submissions), directory: request.directory))
+    evidence: selections(plan.tallying.entries(request.submissions), of: study))
 }
 
 /// What is decided before anything is counted: the as-of day, the period, and where slots are cut.

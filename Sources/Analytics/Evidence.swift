@@ -1,10 +1,14 @@
 import Model
 
-/// One selection a unit that has records in the period, in the order of the directory.
-func selections(_ entries: [[Selection.Entry]], directory: Directory) -> [Selection] {
-  entries.indices.filter { !entries[$0].isEmpty }.map { unit in
+/// One selection a unit of the report, in the order of the directory; of a silent unit an empty one.
+func selections(_ entries: [[Selection.Entry]], of study: Study) -> [Selection] {
+  let reported = Set(study.reportedUnits)
+  let units = study.directory.units.indices.filter {
+    reported.contains($0) || !entries[$0].isEmpty
+  }
+  return units.map { unit in
     Selection(
-      unit: unit, path: evidencePath(ofUnit: unit, named: directory.units[unit].name),
+      unit: unit, path: evidencePath(ofUnit: unit, named: study.directory.units[unit].name),
       entries: entries[unit])
   }
 }
