@@ -42,7 +42,7 @@ public struct Analysis: Sendable {
   public var tables: [Table]
   /// What a reader must know before the figures, in the request's language.
   public var notes: [String]
-  /// One a reported unit, in the order of the directory.
+  /// One a unit of the report, in the order of the directory; of a silent unit it is empty.
   public var evidence: [Selection]
 
   /// - Precondition: There is a table of that name.

@@ -86,18 +86,4 @@ extension Tally {
   func count(_ measure: OutletMeasure, outlet: Int, in codes: [Int]) -> Int {
     codes.reduce(0) { $0 + outlets[outlets.cell(outlet, $1, measure.rawValue)] }
   }
-
-  /// unit × outlet × `OutletMeasure`, the slots summed.
-  func pairs(in codes: [Int]) -> Cube {
-    var isWanted = [Bool](repeating: false, count: unitOutlets.extents[2])
-    for code in codes { isWanted[code] = true }
-    let measures = unitOutlets.extents[3]
-    let slots = unitOutlets.extents[2]
-    var pairs = Cube(unitOutlets.extents[0], unitOutlets.extents[1], measures)
-    for cell in unitOutlets.filledCells where isWanted[cell / measures % slots] {
-      let pair = cell / measures / slots
-      pairs.add(unitOutlets[cell], at: pair * measures + cell % measures)
-    }
-    return pairs
-  }
 }

@@ -1,9 +1,12 @@
 import Model
 
-/// One selection a reported unit, in the order of the directory; empty where it submitted nothing, which
-/// is evidence too.
+/// One selection a unit of the report, in the order of the directory; of a silent unit an empty one.
 func selections(_ entries: [[Selection.Entry]], of study: Study) -> [Selection] {
-  study.reportedUnits.map { unit in
+  let reported = Set(study.reportedUnits)
+  let units = study.directory.units.indices.filter {
+    reported.contains($0) || !entries[$0].isEmpty
+  }
+  return units.map { unit in
     Selection(
       unit: unit, path: evidencePath(ofUnit: unit, named: study.directory.units[unit].name),
       entries: entries[unit])

@@ -70,11 +70,14 @@ struct OverviewRow: Sendable {
 
 extension Study {
   fileprivate var overviewRows: [OverviewRow] {
-    let previous = before.map { _ in tally.officeCounts(in: codesBefore) }
-    var rows = unitCountRows + itemRows(previous) + eventRows(previous)
-    guard let before, let previous else { return rows }
+    guard let before else {
+      return unitCountRows + itemRows(nil, isComparable: false) + eventRows(nil)
+    }
+    let previous = tally.officeCounts(in: codesBefore)
     let reasons = reasonsAgainstComparingOffice(
       in: period.cut(at: asOf.day), with: before, counts: officeCounts, countsBefore: previous)
+    var rows = unitCountRows + itemRows(previous, isComparable: reasons.isEmpty)
+    rows += eventRows(previous)
     for index in rows.indices where rows[index].previousValue != nil {
       rows[index].comparable = reasons.isEmpty ? "yes" : "no"
       rows[index].notes += reasons
@@ -98,21 +101,22 @@ extension Study {
     return rows
   }
 
-  private func itemRows(_ previous: Counts?) -> [OverviewRow] {
+  private func itemRows(_ previous: Counts?, isComparable: Bool) -> [OverviewRow] {
     let counts = officeCounts
     return [
       OverviewRow(
         measure: "submitted", label: Words.submittedLabel, count: counts.submitted,
         previousCount: previous?.submitted,
         finding: Words.submittedFinding(
-          counts.submitted, before: previous?.submitted, in: period.label)),
+          counts.submitted, before: previous?.submitted, in: period)),
       OverviewRow(
         measure: "adopted_items", label: Words.adoptedItemsLabel, count: counts.adopted,
         previousCount: previous?.adoptedYearBefore),
       OverviewRow(
         measure: "cohort_rate", label: Words.cohortRateLabel, rate: counts.cohort,
         previousRate: previous?.cohortYearBefore, hasInterval: true,
-        finding: cohortRateFinding(counts.cohort, previous?.cohortYearBefore)),
+        finding: cohortRateFinding(
+          counts.cohort, isComparable ? previous?.cohortYearBefore : nil)),
       OverviewRow(measure: "pending", label: Words.pendingLabel, count: counts.pending),
       OverviewRow(
         measure: "declined", label: Words.declinedLabel,
@@ -168,6 +172,7 @@ extension Study {
     }
   }
 
+  /// - Parameter before: Only where it can be compared.
   private func cohortRateFinding(_ now: Proportion?, _ before: Proportion?) -> Phrase? {
     guard let now else { return officeCounts.adoptions > 0 ? Words.noRateFinding : nil }
     guard let before, let p = pValueOfDifference(now, before) else {

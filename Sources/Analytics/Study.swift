@@ -57,7 +57,7 @@ struct Study: Sendable {
     self.before = reachesBack == true ? before : nil
     codesBefore = self.before.map(plan.slots.codes) ?? []
     unitCounts = request.directory.units.indices.map { tally.counts(unit: $0, in: codes) }
-    pairs = tally.pairs(in: codes)
+    pairs = tally.unitOutlets.summed(overAxis: 2, at: codes)
     officeCounts = tally.officeCounts(in: codes)
     let everything = plan.slots.codes(of: .all)
     recordsDeclines = tally.officeCounts(in: everything).declined > 0

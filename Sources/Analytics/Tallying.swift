@@ -259,10 +259,11 @@ extension Tallying {
   /// submitted at another time brings itself and the adoptions that fall into the period.
   func entries(_ submissions: Submissions) -> [[Selection.Entry]] {
     var entries = [[Selection.Entry]](repeating: [], count: tenureStart.count - 1)
+    var found: [Selection.Entry] = []
     for item in 0..<submissions.count {
+      found.removeAll(keepingCapacity: true)
       let isInPeriod =
         isSubmitted(item, of: submissions) && isInPeriod(submissions.submitted[item])
-      var found: [Selection.Entry] = []
       for edge in submissions.edges(of: item) {
         let counts =
           isEvent(edge, of: submissions)

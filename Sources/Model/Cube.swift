@@ -18,7 +18,9 @@ public struct Cube: Sendable {
   private var filled = 0
   private let isDense: Bool
 
-  public init(_ extents: Int...) {
+  public init(_ extents: Int...) { self.init(extents: extents) }
+
+  private init(extents: [Int]) {
     self.extents = extents
     let cells = extents.reduce(1, *)
     isDense = cells <= Self.densest
@@ -75,6 +77,26 @@ public struct Cube: Sendable {
   public var filledCells: [Int] {
     if isDense { return counts.indices.filter { counts[$0] != 0 } }
     return buckets.indices.filter { bucketCounts[$0] != 0 }.map { buckets[$0] - 1 }.sorted()
+  }
+
+  /// The cube without one axis, summed over some of that axis's indices.
+  ///
+  /// - Parameter indices: Each once.
+  public func summed(overAxis axis: Int, at indices: [Int]) -> Cube {
+    var isWanted = [Bool](repeating: false, count: extents[axis])
+    for index in indices { isWanted[index] = true }
+    let inner = extents[(axis + 1)...].reduce(1, *)
+    var rest = extents
+    rest.remove(at: axis)
+    var sum = Cube(extents: rest)
+    let places = isDense ? counts.indices : buckets.indices
+    for place in places {
+      let amount = isDense ? counts[place] : bucketCounts[place]
+      let cell = isDense ? place : buckets[place] - 1
+      guard amount != 0, isWanted[cell / inner % extents[axis]] else { continue }
+      sum.add(Int(amount), at: cell / inner / extents[axis] * inner + cell % inner)
+    }
+    return sum
   }
 
   /// - Precondition: Both have the same extents.

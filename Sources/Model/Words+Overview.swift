@@ -24,21 +24,25 @@ extension Words {
     Phrase(
       zh: silent == 0 ? "\(units)个单位均有报送" : "\(units)个单位中有\(silent)个未报送",
       en: silent == 0
-        ? "all \(units) units submitted" : "\(silent) of \(units) units submitted nothing")
+        ? "each of \(english(units, "unit")) submitted"
+        : "\(silent) of \(english(units, "unit")) submitted nothing")
   }
 
-  public static func submittedFinding(_ count: Int, before: Int?, in period: String) -> Phrase {
+  public static func submittedFinding(_ count: Int, before: Int?, in period: Period) -> Phrase {
+    let name = period.name
+    let counted = english(count, "item")
     guard let before else {
-      return Phrase(zh: "\(period)共报送\(count)件", en: "\(count) items submitted in \(period)")
+      return Phrase(zh: "\(name.zh)共报送\(count)件", en: "\(counted) submitted in \(name.en)")
     }
     return Phrase(
-      zh: "\(period)共报送\(count)件，上年同期\(before)件",
-      en: "\(count) items submitted in \(period), \(before) in the year before")
+      zh: "\(name.zh)共报送\(count)件，上年同期\(before)件",
+      en: "\(counted) submitted in \(name.en), \(before) in the year before")
   }
 
   public static func adoptionsFinding(_ count: Int, outlets: Int) -> Phrase {
     Phrase(
-      zh: "\(outlets)家刊物采用\(count)次", en: "\(count) adoptions by \(outlets) named outlets")
+      zh: "\(outlets)家刊物采用\(count)次",
+      en: english(count, "adoption") + " by " + english(outlets, "named outlet"))
   }
 
   /// - Precondition: The denominator is above 0.
@@ -59,5 +63,29 @@ extension Words {
         + (isChance ? "，差异可能属偶然" : "，差异不像偶然"),
       en: now.en + ", after \(before.percentText(.english)!) the year before"
         + (isChance ? ": could be chance" : ": unlikely to be chance"))
+  }
+
+  /// `1 item`, `2 items`.
+  private static func english(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}
+
+extension Period {
+  /// As a sentence names it: 2025年第1季度, 2025-Q1.
+  public var name: Phrase {
+    if includesUndated { return Phrase(zh: "全部时段", en: "the whole log") }
+    let year = first.year
+    if self == .year(year) { return Phrase(zh: "\(year)年", en: label) }
+    for half in 1...2 where self == .half(half, of: year) {
+      return Phrase(zh: "\(year)年\(half == 1 ? "上" : "下")半年", en: label)
+    }
+    for quarter in 1...4 where self == .quarter(quarter, of: year) {
+      return Phrase(zh: "\(year)年第\(quarter)季度", en: label)
+    }
+    for month in 1...12 where self == .month(month, of: year) {
+      return Phrase(zh: "\(year)年\(month)月", en: label)
+    }
+    return Phrase(zh: "\(first)至\(last)", en: "\(first) to \(last)")
   }
 }

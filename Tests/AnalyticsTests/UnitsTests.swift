@@ -17,7 +17,10 @@ struct UnitsTests {
     #expect(units.integer("months_missed", "A") == 11)
     #expect(units.text("note", "Typo")?.hasPrefix("not in the register") == true)
     #expect(analysis["overview"].real("value", "units_without_submissions") == 1)
-    #expect(analysis.evidence.map(\.path) == ["evidence/001-A.csv", "evidence/003-Typo.csv"])
+    #expect(
+      analysis.evidence.map(\.path) == [
+        "evidence/001-A.csv", "evidence/002-Silent.csv", "evidence/003-Typo.csv",
+      ])
   }
 
   @Test func `without a register nobody is said to be silent`() {
