@@ -33,7 +33,8 @@ extension Words.Charts {
       : Phrase(
         zh: below == 0 ? "，\(perhaps) 个低于标准但可能属偶然" : "，另有 \(perhaps) 个可能属偶然",
         en: below == 0
-          ? "; \(perhaps) below could be there by chance" : "; \(perhaps) more could be there by chance")
+          ? "; \(perhaps) below could be there by chance"
+          : "; \(perhaps) more could be there by chance")
     if below == 0 {
       return Phrase(
         zh: "没有单位明显低于\(lineZh)标准" + more.zh,
@@ -42,6 +43,20 @@ extension Words.Charts {
     return Phrase(
       zh: "\(below) 个单位明显低于\(lineZh)标准" + more.zh,
       en: "\(below) \(below == 1 ? "unit is" : "units are") clearly below \(lineEn)" + more.en)
+  }
+
+  /// Units whose interval leaves out the office's rate; no line and no quota, only a comparison.
+  public static func beyondChance(above: Int, below: Int, office: Phrase) -> Phrase {
+    if above == 0, below == 0 {
+      return Phrase(
+        zh: "没有单位与全部单位的 \(office.zh) 有超出偶然的差别",
+        en: "No unit differs from the office's \(office.en) beyond chance")
+    }
+    return Phrase(
+      zh: "\(above) 个单位高于、\(below) 个低于全部单位的 \(office.zh)，不像偶然",
+      en:
+        "Beyond chance: \(above) \(above == 1 ? "unit" : "units") above the office's \(office.en), \(below) below"
+    )
   }
 
   public static func rateRange(_ low: Phrase, _ high: Phrase) -> Phrase {
@@ -99,13 +114,15 @@ extension Words.Charts {
   // MARK: Outlets
 
   public static let adoptionsColumn = Phrase(zh: "采用次数", en: "Adoptions")
+  public static let levelColumn = Phrase(zh: "级别", en: "Level")
   public static let shareColumn = Phrase(zh: "占比", en: "Share")
   public static let previousColumn = Phrase(zh: "上年同期", en: "Year before")
   public static let previousKey = Phrase(zh: "上年同期", en: "The year before")
 
   public static func leads(_ name: String, share: Phrase, total: String) -> Phrase {
     Phrase(
-      zh: "\(name)占全部 \(total) 次采用的 \(share.zh)", en: "\(name) made \(share.en) of \(total) adoptions")
+      zh: "\(name)占全部 \(total) 次采用的 \(share.zh)",
+      en: "\(name) made \(share.en) of \(total) adoptions")
   }
 
   public static func leadTogether(_ count: Int, each: String) -> Phrase {
@@ -119,7 +136,8 @@ extension Words.Charts {
   /// The same of a unit, whose items outlets adopt.
   public static func unitLeads(_ name: String, total: String, count: String) -> Phrase {
     Phrase(
-      zh: "\(name)被采用最多：\(total) 次中的 \(count) 次", en: "\(name) leads with \(count) of \(total) adoptions")
+      zh: "\(name)被采用最多：\(total) 次中的 \(count) 次",
+      en: "\(name) leads with \(count) of \(total) adoptions")
   }
 
   public static func outletsSubtitle(

@@ -3,14 +3,16 @@ import Model
 extension Table {
   /// A column that not every table of its name has; as many `nil` where it is missing.
   func optionalTexts(_ name: String) -> [String?] {
-    guard let column = columns.first(where: { $0.name == name }), case .texts(let cells) = column.values
+    guard let column = columns.first(where: { $0.name == name }),
+      case .texts(let cells) = column.values
     else { return Array(repeating: nil, count: rowCount) }
     return cells
   }
 
   /// Real numbers of a column; all `nil` where it is missing or, being empty, of another type.
   func optionalReals(_ name: String) -> [Double?] {
-    guard let column = columns.first(where: { $0.name == name }), case .reals(let cells) = column.values
+    guard let column = columns.first(where: { $0.name == name }),
+      case .reals(let cells) = column.values
     else { return Array(repeating: nil, count: rowCount) }
     return cells
   }
@@ -45,7 +47,8 @@ struct OfficeFigure: Sendable {
     rate = proportion("numerator", "denominator")
     previousRate = proportion("previous_numerator", "previous_denominator")
     count = rate == nil ? overview["value"].reals[row].map { Int($0) } : nil
-    previousCount = previousRate == nil ? overview["previous_value"].reals[row].map { Int($0) } : nil
+    previousCount =
+      previousRate == nil ? overview["previous_value"].reals[row].map { Int($0) } : nil
     change = overview["change"].reals[row]
     changeLow = overview["change_low"].reals[row]
     changeHigh = overview["change_high"].reals[row]

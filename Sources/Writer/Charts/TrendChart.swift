@@ -62,11 +62,13 @@ private struct Trend {
       previous: months.previous.map(rateValue), expected: expected,
       line: line.map { ($0, text(Text.quota(NumberText.roundPercent($0)))) },
       currentLabel: endLabel(months.current), previousLabel: endLabel(months.previous),
-      domain: domain, tickText: { [language = subject.language] in
+      domain: domain,
+      tickText: { [language = subject.language] in
         NumberText.roundPercent($0, language)
       }, axisTitle: text(Text.adoptionRate), language: subject.language,
       newYearMonths: subject.newYearMonths)
-    let frame = frame(title: rateTitle, subtitle: rateSubtitle(domain), description: rateDescription)
+    let frame = frame(
+      title: rateTitle, subtitle: rateSubtitle(domain), description: rateDescription)
     return chart(frame, plot)
   }
 
@@ -134,7 +136,8 @@ private struct Trend {
     }
     sentences.append(Text.bandNote)
     if domain.lowerBound > 0 {
-      sentences.append(Phrase { Text.axisStarts(at: NumberText.roundPercent(domain.lowerBound, $0))($0) })
+      sentences.append(
+        Phrase { Text.axisStarts(at: NumberText.roundPercent(domain.lowerBound, $0))($0) })
     }
     if months.current.contains(where: { $0?.isComplete == false && $0?.rate != nil }) {
       sentences.append(Text.unfinishedNote)

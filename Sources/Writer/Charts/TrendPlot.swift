@@ -77,7 +77,9 @@ struct TrendPlot: Sendable {
 
   // MARK: Axes
 
-  private func axisElements(_ plot: Layout, ticks: [Double]) -> (elements: [Element], bottom: Double) {
+  private func axisElements(_ plot: Layout, ticks: [Double]) -> (
+    elements: [Element], bottom: Double
+  ) {
     let grid = ticks.map {
       RuleMark(from: Point(x: plot.left, y: plot.y($0)), to: Point(x: plot.right, y: plot.y($0)))
     }
@@ -186,19 +188,22 @@ struct TrendPlot: Sendable {
   }
 
   /// Over three years of months the line alone is clearer; a month without neighbours keeps its dot.
-  private func dots(_ values: [Value?], at points: [Point?], ink: Ink, radius: Double) -> [Element] {
+  private func dots(_ values: [Value?], at points: [Point?], ink: Ink, radius: Double) -> [Element]
+  {
     let alone = points.indices.filter { slot in
       (slot == 0 || points[slot - 1] == nil)
         && (slot == points.count - 1 || points[slot + 1] == nil)
     }
-    return points.indices.compactMap { slot in
+    let shown = points.indices.compactMap { slot -> (mark: DotMark, title: String)? in
       guard let value = values[slot], let point = points[slot],
         points.count <= 36 || alone.contains(slot)
       else { return nil }
-      return DotMark(
-        shape: value.isFinal ? .circle : .ring, centre: point, radius: radius, ink: ink
-      ).element.titled(value.title)
+      let mark = DotMark(
+        shape: value.isFinal ? .circle : .ring, centre: point, radius: radius, ink: ink)
+      return (mark: mark, title: value.title)
     }
+    return DotMark.group(shown.filter { $0.mark.shape == .circle })
+      + DotMark.group(shown.filter { $0.mark.shape == .ring })
   }
 
   // MARK: Labels
@@ -206,8 +211,10 @@ struct TrendPlot: Sendable {
   private var currentEnd: Int? { current.lastIndex { $0 != nil } }
   private var previousEnd: Int? { previous.lastIndex { $0 != nil } }
 
-  /// True where a line ends at the right end of the plot, so that its label stands outside.
-  private func endsRight(_ slot: Int?) -> Bool { slot == months.slots.count - 1 }
+  /// True where a line ends near the right end of the plot, so that its label stands outside.
+  private func endsRight(_ slot: Int?) -> Bool {
+    months.slots.count > 2 && slot == months.slots.count - 1
+  }
 
   /// Labels outside the plot, without heights: only to know how much room they take.
   private var endLabels: EndLabels { endLabels(nil) }

@@ -44,9 +44,12 @@ private struct UnitsRanking {
   var ofRates: Chart {
     let groups = UnitRow.groups(units)
     let ordered = groups.flatMap(\.rows)
-    let pooled = hasLines ? nil : office.flatMap { office in
-      office.rate.map { (rate: $0, label: text(Text.allUnits(office.percent))) }
-    }
+    let pooled =
+      hasLines
+      ? nil
+      : office.flatMap { office in
+        office.rate.map { (rate: $0, label: text(Text.allUnits(office.percent))) }
+      }
     let plot = UnitsPlot(
       rows: rows(groups), units: ordered, pooled: pooled, domain: domain,
       language: subject.language)
@@ -93,6 +96,11 @@ private struct UnitsRanking {
       let low = last.rate
     else { return Text.adoptionRate }
     if withRates.count == 1 { return Text.onlyRate(first.name, high.percent) }
+    if let office, let rate = office.rate {
+      return Text.beyondChance(
+        above: withRates.count { ($0.interval?.low ?? 0) > rate },
+        below: withRates.count { ($0.interval?.high ?? 1) < rate }, office: office.percent)
+    }
     return Text.rateRange(low.percent, high.percent)
   }
 
@@ -146,7 +154,8 @@ private struct UnitsRanking {
       rows: ordered.map { BarRanking.Row(name: $0.name, lead: "", value: $0.adoptions) },
       columns: [
         BarRanking.FigureColumn(
-          heading: text(Text.adoptionsColumn), texts: ordered.map { NumberText.count($0.adoptions) })
+          heading: text(Text.adoptionsColumn), texts: ordered.map { NumberText.count($0.adoptions) }
+        )
       ])
     let top = ordered[0]
     let title = Text.unitLeads(

@@ -16,7 +16,8 @@ struct Element: Sendable {
   }
 
   /// A group; what its children share stands on it once.
-  static func group(_ attributes: [(name: String, value: String)], _ children: [Element]) -> Element {
+  static func group(_ attributes: [(name: String, value: String)], _ children: [Element]) -> Element
+  {
     Element("g", attributes, children: children)
   }
 

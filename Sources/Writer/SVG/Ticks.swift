@@ -63,7 +63,8 @@ struct Ticks: Sendable {
       let power = log10(rough).rounded(.down)
       let error = rough / pow(10, power)
       let factor: Double =
-        error >= 50.0.squareRoot() ? 10 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
+        error >= 50.0.squareRoot()
+        ? 10 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
       step = power < 0 ? .inverse(pow(10, -power) / factor) : .whole(pow(10, power) * factor)
       first = Int((step.ratio(start) + 0.5).rounded(.down))
       last = Int((step.ratio(stop) + 0.5).rounded(.down))

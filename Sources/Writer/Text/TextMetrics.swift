@@ -9,7 +9,8 @@ enum TextMetrics {
   }
 
   /// The width in the unit of `size`, which is the font size.
-  static func width(_ text: some StringProtocol, size: Double, weight: Weight = .regular) -> Double {
+  static func width(_ text: some StringProtocol, size: Double, weight: Weight = .regular) -> Double
+  {
     let hundredths = text.reduce(0) { $0 + hundredthsOfEm($1) }
     return Double(hundredths) / 100 * size * weight.factor
   }
