@@ -85,14 +85,15 @@ extension Words {
       let now = (
         zh: rate.percentText(.chinese) ?? "", en: rate.percentText(.english) ?? ""
       )
-      var zh = "\(dataset)，\(period.zh)：报送\(grouped(rate.denominator))件，采用率\(now.zh)"
-      var en = "\(dataset), \(period.en): \(now.en) of \(grouped(rate.denominator)) items adopted"
+      var zh = "\(dataset)，\(period.zh)：报送\(NumberText.count(rate.denominator))件，采用率\(now.zh)"
+      var en =
+        "\(dataset), \(period.en): \(now.en) of \(NumberText.count(rate.denominator)) items adopted"
       if let before, let then = before.percentText(.chinese),
         let thenEnglish = before.percentText(.english)
       {
-        zh += "；上年同期报送\(grouped(before.denominator))件，采用率\(then)"
+        zh += "；上年同期报送\(NumberText.count(before.denominator))件，采用率\(then)"
         en +=
-          ", against \(thenEnglish) of \(grouped(before.denominator)) in the same months a year before"
+          ", against \(thenEnglish) of \(NumberText.count(before.denominator)) in the same months a year before"
       }
       return Phrase(zh: zh + "。", en: en + ".")
     }
@@ -169,17 +170,6 @@ extension Words {
         en:
           "Line chart. Months range from \(low.en) to \(high.en); the latest is \(latest.en). \(comparison.en)"
       )
-    }
-
-    /// `12,345`, the same on every machine.
-    private static func grouped(_ number: Int) -> String {
-      let digits = String(number.magnitude)
-      var result = ""
-      for (index, digit) in digits.enumerated() {
-        if index > 0, (digits.count - index) % 3 == 0 { result += "," }
-        result.append(digit)
-      }
-      return result
     }
   }
 }

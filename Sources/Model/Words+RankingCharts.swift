@@ -45,6 +45,20 @@ extension Words.Charts {
       en: "\(below) \(below == 1 ? "unit is" : "units are") clearly below \(lineEn)" + more.en)
   }
 
+  /// Units whose interval leaves out the office's rate; no line and no quota, only a comparison.
+  public static func beyondChance(above: Int, below: Int, office: Phrase) -> Phrase {
+    if above == 0, below == 0 {
+      return Phrase(
+        zh: "没有单位与全部单位的 \(office.zh) 有超出偶然的差别",
+        en: "No unit differs from the office's \(office.en) beyond chance")
+    }
+    return Phrase(
+      zh: "\(above) 个单位高于、\(below) 个低于全部单位的 \(office.zh)，不像偶然",
+      en:
+        "Beyond chance: \(above) \(above == 1 ? "unit" : "units") above the office's \(office.en), \(below) below"
+    )
+  }
+
   public static func rateRange(_ low: Phrase, _ high: Phrase) -> Phrase {
     Phrase(
       zh: "各单位采用率在 \(low.zh) 至 \(high.zh) 之间", en: "Units range from \(low.en) to \(high.en)")
@@ -100,6 +114,7 @@ extension Words.Charts {
   // MARK: Outlets
 
   public static let adoptionsColumn = Phrase(zh: "采用次数", en: "Adoptions")
+  public static let levelColumn = Phrase(zh: "级别", en: "Level")
   public static let shareColumn = Phrase(zh: "占比", en: "Share")
   public static let previousColumn = Phrase(zh: "上年同期", en: "Year before")
   public static let previousKey = Phrase(zh: "上年同期", en: "The year before")

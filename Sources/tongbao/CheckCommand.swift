@@ -49,48 +49,52 @@ struct CheckText {
 
   /// One line a log: records = frame + used + superseded + duplicates + rejected.
   private var balance: [String] {
-    var files = TerminalTable(columns: [
-      (Words.file(language), .left), (Words.encoding(language), .left),
-      (Words.delimiter(language), .left), (Words.shape(language), .left),
+    let sources = dataset.summary.sources
+    let files = TerminalTable.Column(Words.file(language), .left, sources.map(\.path))
+    let forms = TerminalTable(columns: [
+      files, .init(Words.encoding(language), .left, sources.map(\.encoding)),
+      .init(Words.delimiter(language), .left, sources.map(\.delimiter)),
+      .init(Words.shape(language), .left, sources.map(\.shape)),
     ])
-    var counts = TerminalTable(columns: [
-      (Words.file(language), .left), (Words.records(language), .right),
-      (Words.frame(language), .right), (Words.used(language), .right),
-      (Words.superseded(language), .right), (Words.duplicates(language), .right),
-      (Words.rejected(language), .right),
-    ])
-    for source in dataset.summary.sources {
-      files.append([source.path, source.encoding, source.delimiter, source.shape])
-      counts.append(
-        [source.path]
-          + [
-            source.records, source.frame, source.used, source.superseded, source.duplicates,
-            source.rejected,
-          ].map(String.init))
-    }
-    return [""] + files.lines(width: Self.width) + [""] + counts.lines(width: Self.width)
+    let counts: [(Phrase, KeyPath<SourceSummary, Int>)] = [
+      (Words.records, \.records), (Words.frame, \.frame), (Words.used, \.used),
+      (Words.superseded, \.superseded), (Words.duplicates, \.duplicates),
+      (Words.rejected, \.rejected),
+    ]
+    let balances = TerminalTable(
+      columns: [files]
+        + counts.map { word, count in
+          .init(word(language), .right, sources.map { String($0[keyPath: count]) })
+        })
+    return [""] + lines(of: forms) + [""] + lines(of: balances)
   }
 
   private func columns(of layout: ColumnLayout) -> [String] {
     let others = layout.files.count - 1
     let files = layout.files[0] + (others > 0 ? Words.andMoreFiles(others)(language) : "")
-    var table = TerminalTable(columns: [
-      (Words.header(language), .left), (Words.takenFor(language), .left),
+    let table = TerminalTable(columns: [
+      .init(
+        Words.header(language), .left, layout.understood.map(\.header) + layout.ignored),
+      .init(
+        Words.takenFor(language), .left,
+        layout.understood.map(\.role) + layout.ignored.map { _ in Words.ignored(language) }),
     ])
-    for column in layout.understood { table.append([column.header, column.role]) }
-    for header in layout.ignored { table.append([header, Words.ignored(language)]) }
-    return [files] + table.lines(width: Self.width)
+    return [files] + lines(of: table)
   }
 
   /// How many findings there are of each code.
   private func tally(of findings: [Diagnostic]) -> [String] {
-    var table = TerminalTable(columns: [
-      (Words.finding(language), .left), (Words.number(language), .right),
+    let codes = Diagnostic.Code.allCases.filter { code in findings.contains { $0.code == code } }
+    let table = TerminalTable(columns: [
+      .init(Words.finding(language), .left, codes.map(\.rawValue)),
+      .init(
+        Words.number(language), .right,
+        codes.map { code in String(findings.count { $0.code == code }) }),
     ])
-    for code in Diagnostic.Code.allCases {
-      let count = findings.count { $0.code == code }
-      if count > 0 { table.append([code.rawValue, String(count)]) }
-    }
-    return table.lines(width: Self.width) + [""]
+    return lines(of: table) + [""]
+  }
+
+  private func lines(of table: TerminalTable) -> [String] {
+    table.text(width: Self.width).split(separator: "\n").map(String.init)
   }
 }

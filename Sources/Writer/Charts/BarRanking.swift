@@ -1,3 +1,5 @@
+import Model
+
 /// Horizontal bars from zero, a row a name, with columns of figures at the right.
 struct BarRanking: Sendable {
   struct Row: Sendable {
@@ -18,9 +20,12 @@ struct BarRanking: Sendable {
 
   /// In the order of drawing; at least one.
   var rows: [Row]
+  /// Over the leads; not shown where no row has one.
+  var leadHeading = ""
   var columns: [FigureColumn]
 
   private static let leadStyle = TextStyle(ink: .muted)
+  private static let leadHeadingStyle = TextStyle(size: 12, ink: .muted)
   private static let columnStyle = TextStyle(size: 12, ink: .muted, anchor: .end)
   private static let figureStyle = TextStyle(anchor: .end)
   private static let secondStyle = TextStyle(ink: .muted, anchor: .end)
@@ -37,7 +42,9 @@ struct BarRanking: Sendable {
 
   /// - Returns: The elements, and the lowest pixel they take.
   func draw(top: Double) -> (elements: [Element], bottom: Double) {
-    let leadWidth = rows.map { Self.leadStyle.width($0.lead) }.max() ?? 0
+    let hasLeads = rows.contains { !$0.lead.isEmpty }
+    let leads = hasLeads ? rows.map(\.lead) + [leadHeading] : []
+    let leadWidth = leads.map { Self.leadStyle.width($0) }.max() ?? 0
     let layout = RankingLayout(
       names: rows.map(\.name), leadWidth: leadWidth == 0 ? 0 : leadWidth + 14,
       columns: columns.map { $0.texts + [$0.heading] })
@@ -50,7 +57,7 @@ struct BarRanking: Sendable {
         end: layout.plotEnd - RankingAxis.overhang(NumberText.count(Int(domain.upperBound)))),
       ticks: Ticks(from: 0, to: domain.upperBound, count: count).values,
       tickText: { NumberText.count(Int($0)) })
-    let centres = centres(layout, top: top + 20)
+    let centres = centres(layout, top: top + 26)
     let bottom =
       (centres.last ?? top) + layout.height(ofRow: rows.count - 1, rowHeight: rowHeight) / 2
     let elements =
@@ -95,7 +102,10 @@ struct BarRanking: Sendable {
       TextMark(
         rows[$0].lead, x: Frame.margin, y: Self.leadStyle.baseline(centredOn: centres[$0]))
     }
-    let headings = zip(columns, layout.columnEnds).map { TextMark($0.heading, x: $1, y: top + 12) }
+    let headings = zip(columns, layout.columnEnds).map { TextMark($0.heading, x: $1, y: top + 18) }
+    let leadHeadings =
+      leads.isEmpty || leadHeading.isEmpty
+      ? [] : [TextMark(leadHeading, x: Frame.margin, y: top + 18)]
     let figures = zip(columns, layout.columnEnds).enumerated().flatMap { index, column in
       let style = index == 0 ? Self.figureStyle : Self.secondStyle
       return style.group(
@@ -104,6 +114,7 @@ struct BarRanking: Sendable {
         })
     }
     return layout.nameStyle.group(names) + Self.leadStyle.group(leads)
+      + Self.leadHeadingStyle.group(leadHeadings)
       + Self.columnStyle.group(headings) + figures
   }
 }

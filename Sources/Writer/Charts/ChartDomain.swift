@@ -7,9 +7,13 @@ enum ChartDomain {
     let low = values.min() ?? 0
     let high = values.max() ?? 1
     guard high - low <= 0.5 else { return 0...1 }
-    // One value alone still gets an axis with room around it.
-    let around = high - low < 0.02 ? max(0, low - 0.05)...min(1, high + 0.05) : low...high
-    let nice = Ticks.nice(around, count: 5)
+    // Values that lie close together still get an axis with room around them.
+    let around = high - low < 0.05 ? max(0, low - 0.05)...min(1, high + 0.05) : low...high
+    var nice = Ticks.nice(around, count: 5)
+    // A value on the lower edge would be taken for the axis.
+    if low > 0, nice.lowerBound == low {
+      nice = Ticks.nice((low - 0.02)...nice.upperBound, count: 5)
+    }
     return max(0, nice.lowerBound)...min(1, nice.upperBound)
   }
 }

@@ -96,7 +96,7 @@ private struct OutletsRanking {
     return BarRanking(
       rows: rows.map {
         BarRanking.Row(name: $0.name, lead: $0.level, value: $0.adoptions, previous: $0.previous)
-      }, columns: columns)
+      }, leadHeading: text(Text.levelColumn), columns: columns)
   }
 
   private var key: KeyRow {
@@ -119,17 +119,22 @@ private struct OutletsRanking {
     guard let first = rows.first, total > 0 else { return Text.adoptionsAre("0", before: nil) }
     let leaders = rows.count { $0.adoptions == first.adoptions }
     if leaders > 1 { return Text.leadTogether(leaders, each: NumberText.count(first.adoptions)) }
-    if first.adoptions == total { return Text.single(first.name, total: NumberText.count(total)) }
+    let name = text(naming(first))
+    if first.adoptions == total { return Text.single(name, total: NumberText.count(total)) }
     return Text.leads(
-      first.name, share: first.share?.percent ?? Phrase(""), total: NumberText.count(total))
+      name, share: first.share?.percent ?? Phrase(""), total: NumberText.count(total))
+  }
+
+  /// The name, with its level where another outlet has the same name.
+  private func naming(_ row: OutletRow) -> Phrase {
+    let isShared = rows.count { $0.name == row.name } > 1
+    return isShared && !row.level.isEmpty
+      ? Text.named(row.name, Phrase(row.level)) : Phrase(row.name)
   }
 
   private var description: Phrase {
     let figures = rows.prefix(10).map { row in
-      text(
-        Text.countOf(
-          row.level.isEmpty ? row.name : "\(row.name)（\(row.level)）",
-          NumberText.count(row.adoptions)))
+      text(Text.countOf(text(naming(row)), NumberText.count(row.adoptions)))
     }
     return Text.outletsDescription(
       title, rows: figures.joined(separator: text(Words.listSeparator)))

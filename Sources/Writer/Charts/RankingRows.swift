@@ -4,12 +4,12 @@ import Model
 struct RankingLayout: Sendable {
   /// Pixels, from the top of one line of a name to the next.
   static let leading = 17.0
-  private static let longestName = 270.0
+  private static let longestName = 280.0
 
   let nameStyle: TextStyle
-  /// The lines of each name, one or two, in the order of rows.
+  /// The lines of each name, one to three, in the order of rows.
   let names: [[String]]
-  /// Where names end, 10 pixels before the plot.
+  /// Where names end, clear of a mark at the start of the plot.
   let nameEnd: Double
   let plotStart: Double
   let plotEnd: Double
@@ -22,12 +22,12 @@ struct RankingLayout: Sendable {
   ///   - columns: The texts of each column of figures, its heading among them.
   init(names: [String], leadWidth: Double, columns: [[String]]) {
     let style = TextStyle(anchor: .end)
-    let wrap = TextWrap(width: Self.longestName, size: style.size, maximumLineCount: 2)
+    let wrap = TextWrap(width: Self.longestName, size: style.size, maximumLineCount: 3)
     self.names = names.map(wrap.lines)
     nameStyle = style
     let nameWidth = self.names.joined().map { style.width($0) }.max() ?? 0
     nameEnd = Frame.margin + leadWidth + nameWidth
-    plotStart = nameEnd + 10
+    plotStart = nameEnd + 14
     var end = Frame.width - Frame.margin
     var ends: [Double] = []
     for column in columns.reversed() {

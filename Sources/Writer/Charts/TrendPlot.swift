@@ -194,14 +194,16 @@ struct TrendPlot: Sendable {
       (slot == 0 || points[slot - 1] == nil)
         && (slot == points.count - 1 || points[slot + 1] == nil)
     }
-    return points.indices.compactMap { slot in
+    let shown = points.indices.compactMap { slot -> (mark: DotMark, title: String)? in
       guard let value = values[slot], let point = points[slot],
         points.count <= 36 || alone.contains(slot)
       else { return nil }
-      return DotMark(
-        shape: value.isFinal ? .circle : .ring, centre: point, radius: radius, ink: ink
-      ).element.titled(value.title)
+      let mark = DotMark(
+        shape: value.isFinal ? .circle : .ring, centre: point, radius: radius, ink: ink)
+      return (mark: mark, title: value.title)
     }
+    return DotMark.group(shown.filter { $0.mark.shape == .circle })
+      + DotMark.group(shown.filter { $0.mark.shape == .ring })
   }
 
   // MARK: Labels
@@ -209,8 +211,10 @@ struct TrendPlot: Sendable {
   private var currentEnd: Int? { current.lastIndex { $0 != nil } }
   private var previousEnd: Int? { previous.lastIndex { $0 != nil } }
 
-  /// True where a line ends at the right end of the plot, so that its label stands outside.
-  private func endsRight(_ slot: Int?) -> Bool { slot == months.slots.count - 1 }
+  /// True where a line ends near the right end of the plot, so that its label stands outside.
+  private func endsRight(_ slot: Int?) -> Bool {
+    months.slots.count > 2 && slot == months.slots.count - 1
+  }
 
   /// Labels outside the plot, without heights: only to know how much room they take.
   private var endLabels: EndLabels { endLabels(nil) }

@@ -80,12 +80,17 @@ struct UnitRow: Sendable {
 
 extension LineState {
   /// How a state is drawn; the shape alone tells it, too.
-  var look: (shape: DotMark.Shape, ink: Ink) {
+  struct Look: Hashable {
+    var shape: DotMark.Shape
+    var ink: Ink
+  }
+
+  var look: Look {
     switch self {
-    case .clearlyBelow: (.triangle, .vermilion)
-    case .belowChance: (.diamond, .amber)
-    case .tooFew: (.ring, .context)
-    case .clearlyAbove, .aboveChance, .noSubmissions: (.circle, .blue)
+    case .clearlyBelow: Look(shape: .triangle, ink: .vermilion)
+    case .belowChance: Look(shape: .diamond, ink: .amber)
+    case .tooFew: Look(shape: .ring, ink: .context)
+    case .clearlyAbove, .aboveChance, .noSubmissions: Look(shape: .circle, ink: .blue)
     }
   }
 

@@ -96,6 +96,11 @@ private struct UnitsRanking {
       let low = last.rate
     else { return Text.adoptionRate }
     if withRates.count == 1 { return Text.onlyRate(first.name, high.percent) }
+    if let office, let rate = office.rate {
+      return Text.beyondChance(
+        above: withRates.count { ($0.interval?.low ?? 0) > rate },
+        below: withRates.count { ($0.interval?.high ?? 1) < rate }, office: office.percent)
+    }
     return Text.rateRange(low.percent, high.percent)
   }
 

@@ -70,34 +70,39 @@ struct UnitsPlot: Sendable {
     var places: Places
   }
 
-  /// The vertical centre of each row, parallel to `rows`.
+  /// Where each row is, parallel to `rows`.
   private struct Places {
-    var centres: [Double]
+    var centres: [Double] = []
+    var heights: [Double] = []
+    var top: Double
     var bottom: Double
+
+    mutating func append(height: Double) {
+      centres.append(bottom + height / 2)
+      heights.append(height)
+      bottom += height
+    }
   }
 
   private func places(_ layout: RankingLayout, top: Double) -> Places {
-    var y = top + 4
-    var centres: [Double] = []
+    var places = Places(top: top, bottom: top + 4)
     for row in rows {
-      let height =
-        switch row {
-        case .heading: 30.0
-        case .unit(let unit): layout.height(ofRow: unit, rowHeight: rowHeight)
-        }
-      centres.append(y + height / 2)
-      y += height
+      switch row {
+      case .heading: places.append(height: 30)
+      case .unit(let unit):
+        places.append(height: layout.height(ofRow: unit, rowHeight: rowHeight))
+      }
     }
-    return Places(centres: centres, bottom: y + 4)
+    places.bottom += 4
+    return places
   }
 
   /// Names of the columns; in a long chart the values of the axis, too.
   private func header(
     _ layout: RankingLayout, _ headings: [String], _ axis: RankingAxis, top: Double
   ) -> (elements: [Element], bottom: Double) {
-    var y = top + 14
-    let marks = zip(headings, layout.columnEnds).map { TextMark($0, x: $1, y: y) }
-    var elements = Self.columnStyle.group(marks)
+    var y = top + 18
+    var elements: [Element] = []
     if let pooled {
       elements += referenceLabel(
         pooled.label, x: axis.scale(pooled.rate), y: y, in: layout, ink: .muted)
@@ -105,9 +110,11 @@ struct UnitsPlot: Sendable {
       elements += lineLabel(run.line, scale: axis.scale, y: y, in: layout)
     }
     if units.count > 30 {
-      y += 20
+      y += elements.isEmpty ? 0 : 20
       elements += axis.labels(baseline: y)
     }
+    let marks = zip(headings, layout.columnEnds).map { TextMark($0, x: $1, y: y) }
+    elements += Self.columnStyle.group(marks)
     return (elements, y + 6)
   }
 
@@ -117,7 +124,7 @@ struct UnitsPlot: Sendable {
 
   private func classHeadings(_ plot: Plot) -> [Element] {
     let wrap = TextWrap(
-      width: plot.layout.plotStart - Frame.margin - 10, size: 13, weight: .bold,
+      width: plot.layout.plotStart - Frame.margin - 14, size: 13, weight: .bold,
       maximumLineCount: 1)
     let marks = zip(rows, plot.places.centres).compactMap { row, centre -> TextMark? in
       guard case .heading(let text) = row else { return nil }
@@ -157,16 +164,19 @@ struct UnitsPlot: Sendable {
   private func references(_ plot: Plot) -> [Element] {
     if let pooled {
       let x = plot.scale(pooled.rate)
-      let top = (plot.places.centres.first ?? 0) - rowHeight / 2 - 8
-      let rule = RuleMark(from: Point(x: x, y: top), to: Point(x: x, y: plot.places.bottom))
+      let rule = RuleMark(
+        from: Point(x: x, y: plot.places.top - 2), to: Point(x: x, y: plot.places.bottom))
       return RuleMark.elements([rule], ink: .context, width: 1.5)
     }
-    let half = rowHeight / 2
+    let places = plot.places
     let rules = lineRuns.map { run in
       let x = plot.scale(run.line)
+      let (first, last) = (run.rows.lowerBound, run.rows.upperBound)
+      let top = places.centres[first] - places.heights[first] / 2 - 6
+      let bottom = places.centres[last] + places.heights[last] / 2
       return RuleMark(
-        from: Point(x: x, y: plot.places.centres[run.rows.lowerBound] - half - 6),
-        to: Point(x: x, y: plot.places.centres[run.rows.upperBound] + half))
+        from: Point(x: x, y: top),
+        to: Point(x: x, y: last == rows.count - 1 ? places.bottom : bottom))
     }
     let labels = lineRuns.flatMap { run -> [Element] in
       let above = run.rows.lowerBound - 1
@@ -204,9 +214,13 @@ struct UnitsPlot: Sendable {
     }
   }
 
-  private func look(_ unit: UnitRow) -> (shape: DotMark.Shape, ink: Ink) {
-    unit.line == nil ? (.circle, .blue) : (unit.state ?? .aboveChance).look
+  private func look(_ unit: UnitRow) -> LineState.Look {
+    (unit.line == nil ? .aboveChance : unit.state ?? .aboveChance).look
   }
+
+  /// All looks, those that need attention drawn last.
+  private static let looks = [LineState.tooFew, .aboveChance, .belowChance, .clearlyBelow].map(
+    \.look)
 
   private func intervals(_ plot: Plot) -> [Element] {
     let placed = placed(plot)
@@ -225,13 +239,18 @@ struct UnitsPlot: Sendable {
   }
 
   private func dots(_ plot: Plot) -> [Element] {
-    placed(plot).compactMap { row in
-      guard let rate = row.unit.rate, let value = rate.rate else { return nil }
-      let look = look(row.unit)
-      let mark = DotMark(
-        shape: look.shape, centre: Point(x: plot.scale(value), y: row.y),
-        radius: isLong ? 4.5 : 5.5, ink: look.ink)
-      return isLong ? mark.element : mark.element.titled(hover(row.unit, rate))
+    let placed = placed(plot)
+    return Self.looks.flatMap { look -> [Element] in
+      let marks = placed.compactMap { row -> (mark: DotMark, title: String)? in
+        guard let rate = row.unit.rate, let value = rate.rate, self.look(row.unit) == look else {
+          return nil
+        }
+        let mark = DotMark(
+          shape: look.shape, centre: Point(x: plot.scale(value), y: row.y),
+          radius: isLong ? 4.5 : 5.5, ink: look.ink)
+        return (mark: mark, title: hover(row.unit, rate))
+      }
+      return isLong ? DotMark.joined(marks.map(\.mark)) : DotMark.group(marks)
     }
   }
 

@@ -59,16 +59,15 @@ struct LabelPlacement: Sendable {
   var horizontal: ClosedRange<Double>
   var vertical: ClosedRange<Double>
 
-  /// The label's left end and baseline: the first of right, above, below, left that covers least.
+  /// The label's left end and baseline: the first place to the right, then above and below, that covers least.
   func place(_ text: String, at point: Point) -> TextMark {
     let width = style.width(text)
     let height = style.size
-    let offsets: [(x: Double, y: Double)] = [
-      (10, -0.5 * height), (10, -1.5 * height), (10, 0.6 * height),
-      (-width / 2, -2 * height), (-width / 2, 1.1 * height),
-      (-10 - width, -1.6 * height), (-10 - width, 0.6 * height),
-    ]
-    let boxes = offsets.map { (x: point.x + $0.x, y: point.y + $0.y) }.filter {
+    let beside = [-0.5, -1.3, 0.3].map { (x: 10.0, y: $0 * height) }
+    let over = [0, -0.25, -0.4, -0.5, -0.6, -0.75, -1].flatMap { share in
+      [-1.9, 0.9].map { (x: share * width, y: $0 * height) }
+    }
+    let boxes = (beside + over).map { (x: point.x + $0.x, y: point.y + $0.y) }.filter {
       horizontal.contains($0.x) && horizontal.contains($0.x + width)
         && vertical.contains($0.y) && vertical.contains($0.y + height)
     }

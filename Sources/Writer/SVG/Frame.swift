@@ -33,13 +33,14 @@ struct Frame: Sendable {
   private static let subtitleLeading = 21.0
 
   private var titleLines: [String] {
-    TextWrap(width: Self.width - 2 * Self.margin, size: 20, weight: .bold).lines(title)
+    TextWrap(width: Self.width - 2 * Self.margin, size: 20, weight: .bold).paragraph(title)
   }
 
   private var subtitleLines: [String] {
     let gap = Phrase(zh: "", en: " ")(language)
     let text = subtitle.filter { !$0.isEmpty }.joined(separator: gap)
-    return text.isEmpty ? [] : TextWrap(width: Self.width - 2 * Self.margin, size: 15).lines(text)
+    return text.isEmpty
+      ? [] : TextWrap(width: Self.width - 2 * Self.margin, size: 15).paragraph(text)
   }
 
   /// Where the drawing may begin.

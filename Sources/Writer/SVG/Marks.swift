@@ -123,6 +123,19 @@ struct DotMark: Sendable {
   }
 
   var element: Element { Element("path", [("d", path)] + paint) }
+
+  /// Marks of one look with their hover texts; the look stands once.
+  static func group(_ marks: [(mark: DotMark, title: String)]) -> [Element] {
+    guard let first = marks.first else { return [] }
+    let paths = marks.map { Element("path", [("d", $0.mark.path)]).titled($0.title) }
+    return [.group(first.mark.paint, paths)]
+  }
+
+  /// Marks of one look as one path, where they are too many for hover texts.
+  static func joined(_ marks: [DotMark]) -> [Element] {
+    guard let first = marks.first else { return [] }
+    return [Element("path", [("d", marks.map(\.path).joined())] + first.paint)]
+  }
 }
 
 /// A horizontal bar from one place to another.

@@ -26,6 +26,21 @@ struct TextWrap {
     return Array(lines[..<(maximumLineCount - 1)]) + [shortened(rest)]
   }
 
+  /// As many lines as `lines` makes, drawn in so far that the last one is not a lone word.
+  func paragraph(_ text: String) -> [String] {
+    let lines = lines(text)
+    guard lines.count > 1 else { return lines }
+    var narrower = self
+    for share in stride(from: 1, through: 0.7, by: -0.05) {
+      narrower.width = width * share
+      let drawnIn = narrower.lines(text)
+      if drawnIn.count > lines.count { break }
+      let last = TextMetrics.width(drawnIn[drawnIn.count - 1], size: size, weight: weight)
+      if last >= width / 3 { return drawnIn }
+    }
+    return lines
+  }
+
   /// The text, or as much of its beginning as fits with `…` behind it.
   func shortened(_ text: String) -> String {
     guard !fits(text) else { return text }

@@ -1,12 +1,10 @@
-import Model
-
 /// Numbers as people read them, the same on every machine.
-enum NumberText {
+public enum NumberText {
   /// A true minus, as wide as a plus.
-  static let minus = "\u{2212}"
+  public static let minus = "\u{2212}"
 
   /// `12,345`
-  static func count(_ number: Int) -> String {
+  public static func count(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var result = ""
     for (index, digit) in digits.enumerated() {
@@ -17,7 +15,7 @@ enum NumberText {
   }
 
   /// A difference of rates in points with its sign and one decimal: `+1.6`, `−0.4`, `0.0`.
-  static func points(_ points: Double) -> String {
+  public static func points(_ points: Double) -> String {
     let text = decimal(points.magnitude, places: 1)
     if text == "0.0" { return text }
     return (points < 0 ? minus : "+") + text
@@ -26,7 +24,7 @@ enum NumberText {
   /// Half away from zero. `places` is 0 or more.
   ///
   /// A half that the binary fraction just misses counts as one: 0.145 is 0.15.
-  static func decimal(_ number: Double, places: Int) -> String {
+  public static func decimal(_ number: Double, places: Int) -> String {
     var power = 1
     for _ in 0..<places { power *= 10 }
     let scaled = Int((number.magnitude * Double(power) + 1e-9).rounded())
@@ -39,13 +37,13 @@ enum NumberText {
   }
 
   /// A rate that is a round figure by itself, a line or a tick: no decimal that says nothing.
-  static func roundPercent(_ rate: Double, _ language: Language) -> String {
+  public static func roundPercent(_ rate: Double, _ language: Language) -> String {
     var text = decimal(rate * 100, places: 1)
     if text.hasSuffix(".0") { text.removeLast(2) }
     return text + percentSign(language)
   }
 
-  static func percentSign(_ language: Language) -> String {
+  public static func percentSign(_ language: Language) -> String {
     Phrase(zh: "%", en: " %")(language)
   }
 }
