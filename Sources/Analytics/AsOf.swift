@@ -55,7 +55,8 @@ struct AsOf: Equatable, Sendable {
 
   /// The same day of the year before; a month's end stays one.
   var yearBefore: CivilDate {
-    Period(label: "as-of", first: day, last: day).shifted(years: -1).last
+    guard day.year > 1 else { return day }
+    return Period(label: "as-of", first: day, last: day).shifted(years: -1).last
   }
 }
 

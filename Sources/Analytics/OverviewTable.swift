@@ -71,12 +71,12 @@ struct OverviewRow: Sendable {
 extension Study {
   fileprivate var overviewRows: [OverviewRow] {
     guard let before else {
-      return unitCountRows + itemRows(nil, isComparable: false) + eventRows(nil)
+      return unitCountRows + itemRows(nil, compared: nil) + eventRows(nil)
     }
     let previous = tally.officeCounts(in: codesBefore)
     let reasons = reasonsAgainstComparingOffice(
       in: period.cut(at: asOf.day), with: before, counts: officeCounts, countsBefore: previous)
-    var rows = unitCountRows + itemRows(previous, isComparable: reasons.isEmpty)
+    var rows = unitCountRows + itemRows(previous, compared: reasons.isEmpty ? previous : nil)
     rows += eventRows(previous)
     for index in rows.indices where rows[index].previousValue != nil {
       rows[index].comparable = reasons.isEmpty ? "yes" : "no"
@@ -101,7 +101,8 @@ extension Study {
     return rows
   }
 
-  private func itemRows(_ previous: Counts?, isComparable: Bool) -> [OverviewRow] {
+  /// - Parameter compared: The year before where the two can be compared, else `nil`.
+  private func itemRows(_ previous: Counts?, compared: Counts?) -> [OverviewRow] {
     let counts = officeCounts
     return [
       OverviewRow(
@@ -116,7 +117,7 @@ extension Study {
         measure: "cohort_rate", label: Words.cohortRateLabel, rate: counts.cohort,
         previousRate: previous?.cohortYearBefore, hasInterval: true,
         finding: cohortRateFinding(
-          counts.cohort, isComparable ? previous?.cohortYearBefore : nil)),
+          counts.cohort, compared?.cohortYearBefore)),
       OverviewRow(measure: "pending", label: Words.pendingLabel, count: counts.pending),
       OverviewRow(
         measure: "declined", label: Words.declinedLabel,
@@ -178,6 +179,6 @@ extension Study {
     guard let before, let p = pValueOfDifference(now, before) else {
       return Words.cohortRateFinding(now)
     }
-    return Words.cohortRateFinding(now, before: before, isChance: p >= 0.05)
+    return Words.cohortRateFinding(now, before: before, p: p)
   }
 }

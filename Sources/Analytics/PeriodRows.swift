@@ -31,19 +31,18 @@ extension Study {
   }
 
   func row(_ period: Period) -> PeriodRow {
-    let isComplete = has(period.last)
-    return row(
-      period.label, slots.codes(of: period), isComplete: isComplete,
-      note: isComplete ? nil : Words.periodNotOver)
+    row(
+      period.label, slots.codes(of: period), span: period,
+      note: has(period.last) ? nil : Words.periodNotOver)
   }
 
-  private func row(_ label: String, _ codes: [Int], isComplete: Bool?, note: Phrase?) -> PeriodRow {
+  private func row(_ label: String, _ codes: [Int], span: Period?, note: Phrase?) -> PeriodRow {
     let active = directory.units.indices.count {
       tally.counts(unit: $0, in: codes).submitted > 0
     }
     return PeriodRow(
       label: label, counts: tally.officeCounts(in: codes), unitsActive: active,
-      isComplete: isComplete, note: note)
+      isComplete: span.map { has($0.last) }, note: note)
   }
 
   /// The months of the period and the twelve months before it, as far as the log reaches.
@@ -60,7 +59,7 @@ extension Study {
     years.compactMap { year in
       guard let code = slots.yearOnly(year) else { return nil }
       let row = row(
-        text(Words.monthUnknown(in: year)), [code], isComplete: nil, note: Words.monthUnknownNote)
+        text(Words.monthUnknown(in: year)), [code], span: nil, note: Words.monthUnknownNote)
       return row.counts.isEmpty ? nil : row
     }
   }
@@ -68,7 +67,7 @@ extension Study {
   /// What no period holds, because it has no date; none where there is nothing of it.
   var undatedRows: [PeriodRow] {
     let row = row(
-      text(Words.undated), [slots.undated], isComplete: nil, note: Words.undatedNote)
+      text(Words.undated), [slots.undated], span: nil, note: Words.undatedNote)
     return row.counts.isEmpty ? [] : [row]
   }
 }

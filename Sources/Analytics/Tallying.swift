@@ -170,28 +170,30 @@ extension Tallying {
   private func count(
     _ fate: Fate, _ weight: Int, joint: Int, at cell: Int, in cube: inout Cube
   ) {
-    cube.add(weight, at: cell + Tally.Measure.submitted.rawValue)
-    if fate.isAdopted { cube.add(weight, at: cell + Tally.Measure.adopted.rawValue) }
+    let place = cube.place(of: cell)
+    cube.add(weight, atPlace: place + Tally.Measure.submitted.rawValue)
+    if fate.isAdopted { cube.add(weight, atPlace: place + Tally.Measure.adopted.rawValue) }
     if fate.isAdoptedYearBefore {
-      cube.add(weight, at: cell + Tally.Measure.adoptedYearBefore.rawValue)
+      cube.add(weight, atPlace: place + Tally.Measure.adoptedYearBefore.rawValue)
     }
-    if fate.isDeclined { cube.add(weight, at: cell + Tally.Measure.declined.rawValue) }
+    if fate.isDeclined { cube.add(weight, atPlace: place + Tally.Measure.declined.rawValue) }
     if !fate.isAdopted && !fate.isDeclined {
-      cube.add(weight, at: cell + Tally.Measure.pending.rawValue)
+      cube.add(weight, atPlace: place + Tally.Measure.pending.rawValue)
     }
-    cube.add(joint, at: cell + Tally.Measure.joint.rawValue)
-    cube.add(fate.events, at: cell + Tally.Measure.eventsOfItems.rawValue)
+    cube.add(joint, atPlace: place + Tally.Measure.joint.rawValue)
+    cube.add(fate.events, atPlace: place + Tally.Measure.eventsOfItems.rawValue)
   }
 
   private func countOffer(
     _ edge: Int, of submissions: Submissions, at cell: Int, in cube: inout Cube
   ) {
+    let place = cube.place(of: cell)
     let weight = submissions.adoptions.weights[edge]
-    cube.add(weight, at: cell + Tally.OutletMeasure.offered.rawValue)
+    cube.add(weight, atPlace: place + Tally.OutletMeasure.offered.rawValue)
     if submissions.adoptions.outcomes[edge] != .adopted {
-      cube.add(weight, at: cell + Tally.OutletMeasure.notTaken.rawValue)
+      cube.add(weight, atPlace: place + Tally.OutletMeasure.notTaken.rawValue)
     } else if hasCome(submissions.adoptions.dates[edge], by: asOf) {
-      cube.add(weight, at: cell + Tally.OutletMeasure.taken.rawValue)
+      cube.add(weight, atPlace: place + Tally.OutletMeasure.taken.rawValue)
     }
   }
 }
@@ -240,13 +242,15 @@ extension Tallying {
   }
 
   private func add(_ weight: Int, _ supplement: Int, at cell: Int, in cube: inout Cube) {
-    cube.add(weight, at: cell + Tally.OutletMeasure.adoptions.rawValue)
-    cube.add(supplement, at: cell + Tally.OutletMeasure.supplements.rawValue)
+    let place = cube.place(of: cell)
+    cube.add(weight, atPlace: place + Tally.OutletMeasure.adoptions.rawValue)
+    cube.add(supplement, atPlace: place + Tally.OutletMeasure.supplements.rawValue)
   }
 
   private func addAll(_ weight: Int, _ supplement: Int, at cell: Int, in cube: inout Cube) {
-    cube.add(weight, at: cell + Tally.Measure.adoptions.rawValue)
-    cube.add(supplement, at: cell + Tally.Measure.supplements.rawValue)
+    let place = cube.place(of: cell)
+    cube.add(weight, atPlace: place + Tally.Measure.adoptions.rawValue)
+    cube.add(supplement, atPlace: place + Tally.Measure.supplements.rawValue)
   }
 }
 

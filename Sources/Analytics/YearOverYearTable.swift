@@ -1,6 +1,6 @@
 import Model
 
-/// Every unit × every year after the log's first, over the same months of both years.
+/// Every unit × every year after the log's first in which anything was submitted or the year before, over the same months of both years.
 ///
 /// By unit in directory order, then year; the office as a whole comes last. The year is read at the
 /// as-of day and the year before twelve months earlier, so that both have had the same time to be
@@ -71,7 +71,7 @@ private struct ComparedYear {
 
 extension Study {
   var yearOverYearRows: [YearOverYearRow] {
-    let years = dataYears.dropFirst()
+    let years = comparedYears
     let compared = years.map(comparedYear)
     let everything = slots.codes(of: .all)
     let units = directory.units.indices.filter { unit in
@@ -80,6 +80,16 @@ extension Study {
     return units.flatMap { unit in
       zip(years, compared).map { row(unit: unit, $0, $1) }
     } + zip(years, compared).map(officeRow)
+  }
+
+  /// The years after the first, but not those where the office has nothing in either year: one
+  /// misread early date would fill the table with them.
+  private var comparedYears: [Int] {
+    let years = dataYears
+    let active = years.map {
+      tally.officeCounts(in: slots.codes(of: .year($0))).submitted > 0
+    }
+    return years.indices.dropFirst().filter { active[$0] || active[$0 - 1] }.map { years[$0] }
   }
 
   /// `nil` where no month of the year is over yet.

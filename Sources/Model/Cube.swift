@@ -9,26 +9,26 @@ public struct Cube: Sendable {
 
   /// The lengths of the axes.
   public let extents: [Int]
-  /// Dense: one count a cell. Hashed: empty.
+  /// Dense: one count a cell. Hashed: the blocks in order of arrival, each as long as the last axis.
   private var counts: [Int64] = []
-  /// Hashed: cell + 1 in each bucket, 0 where it is free; a power of two long.
+  /// Hashed: the blocks that are held, in order of arrival. A block is a cell over the last axis's length.
+  private var blocks: [Int] = []
+  /// Hashed: position in `blocks` + 1, 0 where the bucket is free; a power of two long.
   private var buckets: [Int] = []
-  /// Parallel to `buckets`.
-  private var bucketCounts: [Int64] = []
-  private var filled = 0
+  private let blockLength: Int
   private let isDense: Bool
 
   public init(_ extents: Int...) { self.init(extents: extents) }
 
   private init(extents: [Int]) {
     self.extents = extents
+    blockLength = extents.last ?? 1
     let cells = extents.reduce(1, *)
     isDense = cells <= Self.densest
     if isDense {
       counts = [Int64](repeating: 0, count: cells)
     } else {
       buckets = [Int](repeating: 0, count: 1 << 10)
-      bucketCounts = [Int64](repeating: 0, count: 1 << 10)
     }
   }
 
@@ -54,29 +54,41 @@ public struct Cube: Sendable {
   }
 
   public mutating func add(_ amount: Int, at cell: Int) {
-    if isDense {
-      counts[cell] += Int64(amount)
-      return
-    }
-    if amount == 0 { return }
-    let bucket = bucket(of: cell)
-    if buckets[bucket] == 0 {
-      buckets[bucket] = cell + 1
-      filled += 1
-    }
-    bucketCounts[bucket] += Int64(amount)
-    if filled * 2 > buckets.count { grow() }
+    add(amount, atPlace: place(of: cell))
   }
+
+  /// Where a cell's count is kept, for `add(_:atPlace:)`; the cells that differ in the last index lie beside it.
+  public mutating func place(of cell: Int) -> Int {
+    if isDense { return cell }
+    let block = cell / blockLength
+    let bucket = bucket(of: block)
+    if buckets[bucket] != 0 {
+      return (buckets[bucket] - 1) * blockLength + cell % blockLength
+    }
+    blocks.append(block)
+    buckets[bucket] = blocks.count
+    for _ in 0..<blockLength { counts.append(0) }
+    if blocks.count * 2 > buckets.count { grow() }
+    return (blocks.count - 1) * blockLength + cell % blockLength
+  }
+
+  public mutating func add(_ amount: Int, atPlace place: Int) { counts[place] += Int64(amount) }
 
   public subscript(_ cell: Int) -> Int {
     if isDense { return Int(counts[cell]) }
-    return Int(bucketCounts[bucket(of: cell)])
+    let position = buckets[bucket(of: cell / blockLength)] - 1
+    return position < 0 ? 0 : Int(counts[position * blockLength + cell % blockLength])
+  }
+
+  /// The cell whose count is kept at a place.
+  private func cell(at place: Int) -> Int {
+    isDense ? place : blocks[place / blockLength] * blockLength + place % blockLength
   }
 
   /// Every cell whose count is not 0, ascending.
   public var filledCells: [Int] {
-    if isDense { return counts.indices.filter { counts[$0] != 0 } }
-    return buckets.indices.filter { bucketCounts[$0] != 0 }.map { buckets[$0] - 1 }.sorted()
+    let places = counts.indices.filter { counts[$0] != 0 }
+    return isDense ? places : places.map(cell(at:)).sorted()
   }
 
   /// The cube without one axis, summed over some of that axis's indices.
@@ -89,12 +101,10 @@ public struct Cube: Sendable {
     var rest = extents
     rest.remove(at: axis)
     var sum = Cube(extents: rest)
-    let places = isDense ? counts.indices : buckets.indices
-    for place in places {
-      let amount = isDense ? counts[place] : bucketCounts[place]
-      let cell = isDense ? place : buckets[place] - 1
-      guard amount != 0, isWanted[cell / inner % extents[axis]] else { continue }
-      sum.add(Int(amount), at: cell / inner / extents[axis] * inner + cell % inner)
+    for place in counts.indices where counts[place] != 0 {
+      let cell = cell(at: place)
+      guard isWanted[cell / inner % extents[axis]] else { continue }
+      sum.add(Int(counts[place]), at: cell / inner / extents[axis] * inner + cell % inner)
     }
     return sum
   }
@@ -107,27 +117,22 @@ public struct Cube: Sendable {
     return sum
   }
 
-  /// The bucket that holds a cell, or the free one where it belongs.
+  /// The bucket that holds a block, or the free one where it belongs.
   ///
   /// Multiplicative hashing by the golden ratio (Knuth 1973, 6.4), then linear probing.
-  private func bucket(of cell: Int) -> Int {
+  private func bucket(of block: Int) -> Int {
     let mask = buckets.count - 1
-    let mixed = UInt64(cell) &* 0x9e37_79b9_7f4a_7c15
+    let mixed = UInt64(block) &* 0x9e37_79b9_7f4a_7c15
     var bucket = Int(truncatingIfNeeded: mixed >> 32) & mask
-    while buckets[bucket] != 0 && buckets[bucket] != cell + 1 { bucket = (bucket + 1) & mask }
+    while buckets[bucket] != 0 && blocks[buckets[bucket] - 1] != block {
+      bucket = (bucket + 1) & mask
+    }
     return bucket
   }
 
   private mutating func grow() {
-    let oldBuckets = buckets
-    let oldCounts = bucketCounts
-    buckets = [Int](repeating: 0, count: oldBuckets.count * 2)
-    bucketCounts = [Int64](repeating: 0, count: oldBuckets.count * 2)
-    for index in oldBuckets.indices where oldBuckets[index] != 0 {
-      let bucket = bucket(of: oldBuckets[index] - 1)
-      buckets[bucket] = oldBuckets[index]
-      bucketCounts[bucket] = oldCounts[index]
-    }
+    buckets = [Int](repeating: 0, count: buckets.count * 2)
+    for position in blocks.indices { buckets[bucket(of: blocks[position])] = position + 1 }
   }
 }
 

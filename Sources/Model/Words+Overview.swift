@@ -53,16 +53,17 @@ extension Words {
         "\(rate.numerator) of \(rate.denominator) items adopted, \(rate.percentText(.english)!)")
   }
 
+  /// - Parameter p: Of the difference, two-sided.
   /// - Precondition: Both denominators are above 0.
   public static func cohortRateFinding(
-    _ rate: Proportion, before: Proportion, isChance: Bool
+    _ rate: Proportion, before: Proportion, p: Double
   ) -> Phrase {
     let now = cohortRateFinding(rate)
     return Phrase(
       zh: now.zh + "，上年同期\(before.percentText(.chinese)!)"
-        + (isChance ? "，差异可能属偶然" : "，差异不像偶然"),
+        + (p >= 0.05 ? "，差异可能属偶然" : "，差异不像偶然"),
       en: now.en + ", after \(before.percentText(.english)!) the year before"
-        + (isChance ? ": could be chance" : ": unlikely to be chance"))
+        + (p >= 0.05 ? ": could be chance" : ": unlikely to be chance"))
   }
 
   /// `1 item`, `2 items`.

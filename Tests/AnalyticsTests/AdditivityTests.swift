@@ -134,6 +134,32 @@ struct AdditivityTests {
   }
 
   @Test(arguments: 1...6)
+  func `a joint item counts once in a class`(_ seed: UInt64) {
+    let random = RandomLog(seed: seed)
+    let request = RandomLog.log(random.items).request("2024", asOf: "2025-02-10")
+    let plan = TallyPlan(request, seen: DatesSeen(request.submissions))
+    let tally = plan.tallying.tally(request.submissions)
+    let plain = Plain(items: random.items, period: plan.period, asOf: plan.asOf.day)
+    let measures: [Tally.Measure] = [.submitted, .adopted, .adoptions]
+    for (code, name) in plan.tallying.classes.enumerated() {
+      let units = RandomLog.units.indices.filter {
+        RandomLog.units[$0].tenures[0].unitClass == name
+      }
+      let isInClass = { (item: PlainItem) in item.units.contains { units.contains($0) } }
+      let found = measures.map { measure in
+        plan.slots.codes(of: plan.period).reduce(0) {
+          $0 + tally.classes[tally.classes.cell(code, $1, measure.rawValue)]
+        }
+      }
+      #expect(
+        found == [
+          plain.submitted(isInClass), plain.adopted(isInClass),
+          plain.adoptions { item, _ in isInClass(item) },
+        ])
+    }
+  }
+
+  @Test(arguments: 1...6)
   func `the evidence of a unit adds up to its figures`(_ seed: UInt64) {
     let random = RandomLog(seed: seed)
     let analysis = RandomLog.log(random.items).analysis("2024", asOf: "2025-02-10")

@@ -45,6 +45,22 @@ struct AsOfTests {
     #expect(supplements.analysis(nil).period == .year(2022))
   }
 
+  @Test func `as of the first year there is no year before`() {
+    var log = TestLog([.registered("A")])
+    log.add("2024-05-01")
+    #expect(log.analysis("0001", asOf: "0001-01-01")["units"].integer("submitted", "A") == 0)
+  }
+
+  @Test func `a misread early date does not fill the years that are compared`() {
+    var log = TestLog([.registered("A")])
+    log.add("1900-05-01")
+    log.add("2023-05-01")
+    log.add("2024-05-01")
+    let analysis = log.analysis("2024", asOf: "2024-12-31")
+    #expect(analysis["years"].rowCount == 125)
+    #expect(analysis["year_over_year"]["year"].integers == [1901, 2023, 2024, 1901, 2023, 2024])
+  }
+
   @Test func `a log without any date or row is everything, and stops nothing`() {
     var log = TestLog([.logged("A")])
     #expect(log.analysis(nil).period == .all)
