@@ -96,9 +96,18 @@ extension Study {
       rows[1].notes = [Words.withoutUnitRegister]
       return rows
     }
+    guard !holdsOnlyAdoptions else {
+      rows[1].notes = [Words.noRateFinding]
+      return rows
+    }
     rows[1].count = silent
     rows[1].finding = Words.unitsWithoutFinding(silent, of: units.count)
     return rows
+  }
+
+  /// A register of adoptions without the submissions behind them: then nobody can be said to be silent.
+  private var holdsOnlyAdoptions: Bool {
+    officeCounts.submitted == 0 && officeCounts.supplements > 0
   }
 
   /// - Parameter compared: The year before where the two can be compared, else `nil`.
@@ -108,8 +117,9 @@ extension Study {
       OverviewRow(
         measure: "submitted", label: Words.submittedLabel, count: counts.submitted,
         previousCount: previous?.submitted,
-        finding: Words.submittedFinding(
-          counts.submitted, before: previous?.submitted, in: period)),
+        finding: holdsOnlyAdoptions
+          ? nil
+          : Words.submittedFinding(counts.submitted, before: previous?.submitted, in: period)),
       OverviewRow(
         measure: "adopted_items", label: Words.adoptedItemsLabel, count: counts.adopted,
         previousCount: previous?.adoptedYearBefore),
