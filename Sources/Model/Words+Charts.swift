@@ -43,6 +43,10 @@ extension Words {
       Phrase(zh: first.zh + "至" + last.zh, en: first.en + dash + last.en)
     }
 
+    public static func naming(_ dataset: String, _ period: Phrase) -> Phrase {
+      Phrase(zh: "\(dataset)，\(period.zh)。", en: "\(dataset), \(period.en).")
+    }
+
     // MARK: Trend
 
     public static let adoptionRate = Phrase(zh: "采用率", en: "Adoption rate")

@@ -25,6 +25,9 @@ public struct ChartSubject: Sendable {
   }
 
   var periodPhrase: Phrase { Words.Charts.period(period) }
+
+  /// The dataset and the period: all that can be said of a chart without data.
+  var naming: Phrase { Words.Charts.naming(title, periodPhrase) }
 }
 
 extension Phrase {

@@ -57,8 +57,10 @@ private struct OutletsRanking {
 
   var chart: Chart {
     guard total > 0 || (previousTotal ?? 0) > 0 else {
-      return frame(title: Text.nothingToDraw, subtitle: [], description: Text.nothingByOutlet)
-        .sentence(text(Text.nothingByOutlet))
+      return frame(
+        title: Text.nothingToDraw, subtitle: [subject.naming], description: Text.nothingByOutlet
+      )
+      .sentence(text(Text.nothingByOutlet))
     }
     let subtitle = [
       Text.outletsSubtitle(

@@ -19,10 +19,12 @@ public func trendChart(
 }
 
 extension Table {
-  /// The rate that every unit with a line has to reach; `nil` without one, or where units differ.
+  /// The rate that every unit has to reach; `nil` where units differ or one has no line.
   fileprivate var commonLine: Double? {
-    let lines = Set(optionalReals("rate_line").compactMap { $0 })
-    return lines.count == 1 ? lines.first : nil
+    let counts = self["submitted"].integers
+    let lines = zip(optionalReals("rate_line"), counts).filter { ($0.1 ?? 0) >= 0 }.map(\.0)
+    guard let first = lines.first, lines.allSatisfy({ $0 == first }) else { return nil }
+    return first
   }
 }
 
@@ -49,7 +51,7 @@ private struct Trend {
   }
 
   var ofNothing: Chart {
-    frame(title: Text.nothingToDraw, subtitle: [], description: Text.nothingByMonth)
+    frame(title: Text.nothingToDraw, subtitle: [subject.naming], description: Text.nothingByMonth)
       .sentence(text(Text.nothingByMonth))
   }
 
@@ -174,7 +176,9 @@ private struct Trend {
 
   var ofAdoptions: Chart {
     let now = months.current.map(countValue)
-    let before = months.previous.map(countValue)
+    // A log that does not reach back has no year before, not one of zeros.
+    let reachesBack = months.previous.contains { ($0?.adoptions ?? 0) > 0 }
+    let before = months.previous.map { reachesBack ? countValue($0) : nil }
     let largest = (now + before).compactMap { $0?.value }.max() ?? 1
     let plot = TrendPlot(
       months: months, current: now, previous: before, expected: now.map { _ in nil }, line: nil,
@@ -188,7 +192,7 @@ private struct Trend {
   }
 
   private func countValue(_ month: TrendMonth?) -> TrendPlot.Value? {
-    guard let month else { return nil }
+    guard let month, !month.isAhead else { return nil }
     let title = Text.countOf(text(month.name), NumberText.count(month.adoptions))
     return TrendPlot.Value(
       value: Double(month.adoptions), title: text(title), isFinal: month.isComplete)
@@ -200,7 +204,8 @@ private struct Trend {
   }
 
   private func countLabel(_ months: [TrendMonth?]) -> String? {
-    months.compactMap { $0 }.last.map { text(countFigure($0)) }
+    let known = months.compactMap { $0 }.filter { !$0.isAhead }
+    return known.contains { $0.adoptions > 0 } ? known.last.map { text(countFigure($0)) } : nil
   }
 
   private var countTitle: Phrase {
@@ -211,7 +216,7 @@ private struct Trend {
   }
 
   private var countDescription: Phrase {
-    let known = months.current.compactMap { $0 }
+    let known = months.current.compactMap { $0 }.filter { !$0.isAhead }
     let byCount = known.sorted { ($0.adoptions, $0.index) < ($1.adoptions, $1.index) }
     return Text.trendDescription(
       low: countFigure(byCount.first), high: countFigure(byCount.last),

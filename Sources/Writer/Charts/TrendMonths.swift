@@ -14,6 +14,9 @@ struct TrendMonth: Sendable {
   /// False where the month was not over on the last day that counts.
   var isComplete: Bool
 
+  /// A month that is not over and has nothing yet says nothing, not zero.
+  var isAhead: Bool { !isComplete && adoptions == 0 }
+
   /// Months since the year 0.
   var index: Int { year * 12 + month - 1 }
   var name: Phrase { Words.Charts.month(month, of: year) }

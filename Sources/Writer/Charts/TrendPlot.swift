@@ -129,7 +129,9 @@ struct TrendPlot: Sendable {
     }
     if months.spansYears || !showsMonths {
       y += 20
-      marks += yearLabels(plot, y: y, showsFirst: showsMonths)
+      let januaries = months.slots.indices.filter { months.slots[$0].month == 1 }
+      let first = showsMonths && januaries.first != 0 ? [0] : []
+      marks += yearLabels(first + januaries, plot, y: y)
     }
     if showsMonths, let slot = newYears.first {
       y += 20
@@ -141,13 +143,11 @@ struct TrendPlot: Sendable {
     return (marks, y + 8)
   }
 
-  private func yearLabels(_ plot: Layout, y: Double, showsFirst: Bool) -> [TextMark] {
-    let starts = months.slots.indices.filter {
-      months.slots[$0].month == 1 || showsFirst && $0 == 0
-    }
+  /// The years of some slots, as far as they have room beside one another.
+  private func yearLabels(_ slots: [Int], _ plot: Layout, y: Double) -> [TextMark] {
     var marks: [TextMark] = []
     var free = -Double.infinity
-    for slot in starts {
+    for slot in slots {
       let text = Words.Charts.year(months.slots[slot].year)(language)
       let half = Self.monthStyle.width(text) / 2
       let x = max(plot.x.centre(slot), Frame.margin + half)

@@ -31,7 +31,7 @@ private struct UnitsRanking {
   }
 
   var ofNothing: Chart {
-    frame(title: Text.nothingToDraw, subtitle: [], description: Text.nothingByUnit)
+    frame(title: Text.nothingToDraw, subtitle: [subject.naming], description: Text.nothingByUnit)
       .sentence(text(Text.nothingByUnit))
   }
 
@@ -40,6 +40,8 @@ private struct UnitsRanking {
   private var withRates: [UnitRow] { UnitRow.ranked(units.filter { $0.rate != nil }) }
   private var lines: [Double] { Array(Set(units.compactMap(\.line))).sorted() }
   private var hasLines: Bool { !lines.isEmpty }
+  /// Without what analytics says of the lines, the chart claims nothing about them.
+  private var hasEvidence: Bool { hasLines && units.contains { $0.state != nil } }
 
   var ofRates: Chart {
     let groups = UnitRow.groups(units)
@@ -87,7 +89,7 @@ private struct UnitsRanking {
   }
 
   private var title: Phrase {
-    if hasLines {
+    if hasEvidence {
       return Text.clearlyBelowTitle(
         count(.clearlyBelow), perhaps: count(.belowChance),
         line: lines.count == 1 ? NumberText.roundPercent(lines[0]) : nil)
@@ -121,7 +123,7 @@ private struct UnitsRanking {
 
   /// Only the states that occur, best first; none where there is no line.
   private var key: KeyRow {
-    guard hasLines else { return KeyRow(entries: []) }
+    guard hasEvidence else { return KeyRow(entries: []) }
     let states: [LineState] = [.aboveChance, .belowChance, .clearlyBelow, .tooFew]
     let shown = states.filter { state in
       state == .aboveChance

@@ -233,7 +233,7 @@ struct UnitsPlot: Sendable {
           to: Point(x: plot.scale(interval.high), y: row.y))
       }
       return RuleMark.elements(rules, ink: ink, width: isLong ? 3 : 4).map {
-        $0.with("stroke-opacity", "0.45")
+        $0.with("stroke-opacity", "0.55")
       }
     }
   }

@@ -7,8 +7,9 @@ import Foundation
 #endif
 
 /// An SVG read back: its root, its ids, and where its texts stand by the metrics that placed them.
+///
+/// A class because the parser reports to one.
 final class DrawnSVG: NSObject, XMLParserDelegate {
-  /// A class because the parser reports to one.
   struct TextBox {
     var text: String
     var left: Double
