@@ -65,6 +65,11 @@ enum WorldText {
 
 /// Texts about a log's header.
 enum HeaderText {
+  private static func column(_ role: String) -> Phrase {
+    role == "status"
+      ? Phrase(zh: "采用情况（status）", en: "status") : Phrase(zh: "单位（unit）", en: "unit")
+  }
+
   static func words(_ code: Diagnostic.Code, _ found: DiagnosticText.Found) -> DiagnosticWords {
     switch code {
     case .headerMissing:
@@ -81,10 +86,11 @@ enum HeaderText {
     case .columnMissing:
       (
         Phrase(
-          zh: "表头里没有单位列；现有：\(found[1])", en: "the header has no unit column; it has: \(found[1])"),
+          zh: "表头里没有\(column(found[0]).zh)列；现有：\(found[1])",
+          en: "the header has no \(column(found[0]).en) column; it has: \(found[1])"),
         Phrase(
-          zh: "把该列命名为“报送单位”，或在 dataset.yaml 写 columns: { unit: 列名 }",
-          en: "name the column \"unit\", or write columns: { unit: its header } in dataset.yaml")
+          zh: "在 dataset.yaml 写 columns: { \(found[0]): 列名 }",
+          en: "write columns: { \(found[0]): its header } in dataset.yaml")
       )
     case .columnTwice:
       (

@@ -36,6 +36,11 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     return synonyms[String(key[..<bracket])]
   }
 
+  /// True for headers of outlets that an item was offered to, whatever came of it.
+  static func namesOffers(_ header: String) -> Bool {
+    ["投稿媒体", "投稿刊物", "报送媒体", "offeredto"].contains(key(header))
+  }
+
   /// Half-width, lower case, without blanks.
   static func key(_ header: String) -> String {
     var scalars = String.UnicodeScalarView()
@@ -59,7 +64,10 @@ public enum ColumnRole: String, CaseIterable, Sendable {
         "报送时间 报送日期 上报时间 上报日期 投稿时间 投稿日期 来稿时间 来稿日期 提交时间 提交日期 接收时间 submitted submittedon submissiondate datesubmitted"
       ),
       (.status, "采用 采用情况 是否采用 采用状态 录用情况 是否录用 status outcome adopted"),
-      (.outlet, "采用刊物 刊物 刊载媒体 发表载体 录用单位 采用载体 采用平台 投稿媒体 outlet publication journal"),
+      (
+        .outlet,
+        "采用刊物 刊物 刊载媒体 发表载体 录用单位 采用载体 采用平台 投稿媒体 投稿刊物 报送媒体 offeredto outlet publication journal"
+      ),
       (.level, "级别 采用级别 报送级别 level outletlevel"),
       (.adopted, "采用时间 采用日期 刊发时间 刊发日期 发布时间 录用时间 adoptedon adoptiondate dateadopted"),
       (.issue, "期号 期数 issue"),

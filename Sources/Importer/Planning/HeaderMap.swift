@@ -54,10 +54,18 @@ struct HeaderMap: Sendable {
         at: .init(file: place.file, line: place.line, column: position + 1, header: name),
         found: [names[first], name, column.rawValue])
     }
-    if columns[.unit] == nil, role == .submissions {
-      throw Diagnostic(
-        .error, .columnMissing, at: place,
-        found: ["unit", names.filter { !$0.isEmpty }.joined(separator: ", ")])
+    if columns[.unit] == nil, role == .submissions { throw missing(.unit, at: place) }
+    // 投稿媒体 names where an item was offered; without a status nobody can say what came of it.
+    if columns[.status] == nil, columns[.adopted] == nil, let outlet = columns[.outlet],
+      ColumnRole.namesOffers(names[outlet]), stated[.outlet] == nil
+    {
+      throw missing(.status, at: place)
     }
+  }
+
+  private func missing(_ role: ColumnRole, at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .error, .columnMissing, at: place,
+      found: [role.rawValue, names.filter { !$0.isEmpty }.joined(separator: ", ")])
   }
 }
