@@ -64,7 +64,7 @@ public struct Period: Hashable, Sendable {
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 2, let letter = parts[1].first, let number = Int(parts[1].dropFirst()),
+    if parts.count == 2, parts[1].utf8.count == 2, let letter = parts[1].first, let number = Int(parts[1].dropFirst()),
       let year = Self.date(parts[0])?.year
     {
       if letter == "Q", (1...4).contains(number) {
@@ -116,8 +116,9 @@ public struct Period: Hashable, Sendable {
     return Period(label: Self.label(from: moved, to: lastMoved), first: moved, last: lastMoved)
   }
 
-  /// The shortest label of the span: a year, a half, a quarter, a month, or both ends.
+  /// The shortest label of the span: a year, a half, a quarter, a month, a day, or both ends.
   public static func label(from first: CivilDate, to last: CivilDate) -> String {
+    if first == last { return first.description }
     let year = first.year
     let named =
       [Period.year(year)] + (1...2).map { Period.half($0, of: year) }

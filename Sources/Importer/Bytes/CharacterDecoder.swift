@@ -34,7 +34,7 @@ struct CharacterDecoder {
         unsafe output.withMemoryRebound(to: CChar.self) { target in
           var to = target.baseAddress
           let result = unsafe iconv(converter, &from, &fromLeft, &to, &toLeft)
-          if result == Int.max || fromLeft > 0 { offence = source.count - fromLeft }
+          if result == -1 || fromLeft > 0 { offence = source.count - fromLeft }
         }
         count = room - toLeft
       }

@@ -4,9 +4,11 @@ import Glibc
 enum FolderListing {
   /// The names, relative to `folder`, that a pattern matches, in no order.
   ///
-  /// A pattern without `*`, `?` and `[` is a name, whether such a file exists or not.
+  /// A pattern without `*`, `?` and `[` is a name, whether such a file exists or not; with them it
+  /// is one where such a file does (`报送[1].csv`, as browsers number downloads).
   static func names(matching pattern: String, in folder: String) -> [String] {
-    guard pattern.contains(where: { "*?[".contains($0) }) else { return [pattern] }
+    let isWild = pattern.contains { "*?[".contains($0) }
+    guard isWild, !exists(folder + pattern) else { return [pattern] }
     var found = unsafe glob_t()
     defer { unsafe globfree(&found) }
     guard unsafe glob(escaped(folder) + pattern, GLOB_NOSORT, nil, &found) == 0 else { return [] }

@@ -6,7 +6,7 @@ enum CellText {
   static func cleaned(_ text: String) -> String {
     var scalars = text.unicodeScalars[...]
     trim(&scalars)
-    if scalars.count > 1, scalars.first == "'" {
+    if scalars.first == "'" {
       scalars.removeFirst()
       trim(&scalars)
     }

@@ -23,21 +23,25 @@ enum DateCell {
     if CellText.isNothing(text) { return .empty }
     if let serial = serialDate(text) { return .date(serial) }
     var scanner = DateScanner(withWesternDigits(text))
-    guard let date = scanner.date(), scanner.skipTime(), scanner.isAtEnd else {
-      return .unreadable
+    guard let reading = scanner.date() else { return .unreadable }
+    if case .date(let date) = reading {
+      guard years.contains(date.year) else { return .unreadable }
+      // A time of day behind a month or a year is glued to it, not part of it.
+      guard date.precision == .day || scanner.isAtEnd else { return .unreadable }
     }
-    if case .date(let civil) = date, !years.contains(civil.year) { return .unreadable }
-    return date
+    return scanner.skipTime() && scanner.isAtEnd ? reading : .unreadable
   }
 
-  /// A spreadsheet's day count, 1900 date system: 20000…80000 (1954…2119), a fraction of a day allowed.
+  /// A spreadsheet's day count, 1900 date system: 20000 (1954-10-03) and later, a fraction of a day allowed.
   private static func serialDate(_ text: String) -> CivilDate? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts[0].utf8.count == 5, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }),
-      let serial = Int(parts[0]), (20_000...80_000).contains(serial)
+    guard parts[0].utf8.count == 5,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }),
+      let serial = Int(parts[0]), serial >= 20_000
     else { return nil }
     // Serial 25569 is 1970-01-01.
-    return CivilDate(dayNumber: serial - 25_569)
+    let date = CivilDate(dayNumber: serial - 25_569)
+    return years.contains(date.year) ? date : nil
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -4,18 +4,18 @@ enum NameList {
   struct Entry: Equatable, Sendable {
     /// Cleaned, without 《》 around it.
     var name: String
-    /// How often: `市日报:2`; 1 where nothing is stated.
+    /// How often, 1 or more: `市日报:2`; 1 where nothing is stated.
     var count: Int
   }
 
   /// The outlets of a cell such as `市日报、区政府网`, `市日报:2,要情:1` or `《湖州政务》(第12期)`.
   ///
-  /// - Returns: Empty where the cell says that there is none.
+  /// - Returns: Empty where the cell says that there is none; a name with the number 0 is left out.
   static func outlets(_ cell: String) -> [Entry] {
     split(cell, at: usualSeparators).compactMap { part in
       let (text, count) = countBehind(part)
       let name = CellText.withoutTitleMarks(CellText.cleaned(withoutIssue(text)))
-      return CellText.isNothing(name) ? nil : Entry(name: name, count: count)
+      return count == 0 || CellText.isNothing(name) ? nil : Entry(name: name, count: count)
     }
   }
 
@@ -76,7 +76,7 @@ enum NameList {
       isIssue(name[name.index(after: open)...].dropLast())
     {
       name = CellText.cleaned(String(name[..<open]))
-    } else if name.hasSuffix("期"), let mark = name.firstIndex(of: "第"), mark > name.startIndex,
+    } else if name.hasSuffix("期"), let mark = name.lastIndex(of: "第"), mark > name.startIndex,
       isIssue(name[mark...])
     {
       name = CellText.cleaned(String(name[..<mark]))

@@ -47,7 +47,7 @@ enum DatasetFile {
     log.encoding = try encoding(map)
     log.delimiter = try delimiter(map)
     log.quote = try quote(map)
-    log.year = try map.integer("period")
+    log.year = try year(map)
     log.columns = try columns(map)
     log.values = try values(map)
     if let separators = try map.map("separators") {
@@ -55,6 +55,12 @@ enum DatasetFile {
       log.unitSeparators = try separators.text("unit")
     }
     return log
+  }
+
+  private static func year(_ map: YAMLMap) throws(Diagnostic) -> Int? {
+    guard let year = try map.integer("period") else { return nil }
+    guard DateCell.years.contains(year) else { throw map.wrong("period", expected: "a year") }
+    return year
   }
 
   private static func encoding(_ map: YAMLMap) throws(Diagnostic) -> TextEncoding? {

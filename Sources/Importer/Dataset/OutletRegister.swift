@@ -31,13 +31,12 @@ struct OutletRegister: Sendable {
     }
     for (index, row) in rows.enumerated() {
       guard let outlet = outletOfRow[final[index]] else { continue }
-      let to = try row.date("to")
+      let (from, to) = try row.span()
       if final[index] != index {
         outlets[outlet].formerNames.append(.init(name: row["outlet"], to: to))
       }
       let name = Name(
-        outlet: outlet, levelKey: CellText.nameKey(row["level"]), from: try row.date("from"), to: to
-      )
+        outlet: outlet, levelKey: CellText.nameKey(row["level"]), from: from, to: to)
       for text in [row["outlet"]] + row.names("aliases") {
         positions[CellText.nameKey(text), default: []].append(names.count)
       }

@@ -26,6 +26,15 @@ struct RegisterFile {
       }
     }
 
+    /// The days from which and to which a row holds; `nil` is open.
+    func span() throws(Diagnostic) -> (from: CivilDate?, to: CivilDate?) {
+      let (from, to) = (try date("from"), try date("to"))
+      if let from, let to, to.lastDay.dayNumber < from.dayNumber {
+        throw wrong("to", expected: "\(from)…")
+      }
+      return (from, to)
+    }
+
     func integer(_ field: String) throws(Diagnostic) -> Int? {
       if self[field].isEmpty { return nil }
       guard let value = Int(CellText.halfWidth(self[field])), value >= 0 else {
@@ -64,12 +73,20 @@ struct RegisterFile {
       }
     }
     let columns = try columns(of: cells(0), fields: fields, file: file)
+    let width = batch.fieldCount(of: 0)
     var rows: [Row] = []
     for record in 1..<max(1, batch.count) {
       let place = Diagnostic.Place(file: file, line: batch.lines[record])
-      if batch.damages[record] != nil { throw Diagnostic(.error, .quoteStray, at: place) }
+      if let damage = batch.damages[record] {
+        throw Diagnostic(.error, damage == .strayQuote ? .quoteStray : .quoteOpen, at: place)
+      }
       let values = cells(record)
       if values.allSatisfy(\.isEmpty) { continue }
+      // A comma too many shifts every cell behind it under the wrong header.
+      guard values.dropFirst(width).allSatisfy(\.isEmpty) else {
+        throw Diagnostic(
+          .error, .fieldCount, at: place, found: [String(values.count), String(width)])
+      }
       var named: [String: String] = [:]
       for (field, column) in columns where column < values.count { named[field] = values[column] }
       rows.append(Row(place: place, cells: named, columns: columns))

@@ -29,9 +29,11 @@ enum RulebookFile {
     for entry in try map.maps("consequences") {
       consequences.append(try consequence(entry, among: quotas))
     }
-    return Rulebook.Version(
-      from: try map.date("from"), to: try map.date("to"), quotas: quotas,
-      consequences: consequences)
+    let (from, to) = (try map.date("from"), try map.date("to"))
+    if let from, let to, to < from {
+      throw map.wrong("to", expected: "a day on or after \(from)")
+    }
+    return Rulebook.Version(from: from, to: to, quotas: quotas, consequences: consequences)
   }
 
   private static func quota(_ map: YAMLMap) throws(Diagnostic) -> Rulebook.Quota {

@@ -49,10 +49,11 @@ struct UnitRegister: Sendable {
       }
       standing = stated
     }
+    let (from, to) = try row.span()
     return Unit.Tenure(
       unitClass: CellText.nameKey(row["class"]), parent: row["parent"], head: row["head"],
       liaison: row["liaison"], headcount: try row.integer("headcount"), creditTo: row["credit_to"],
-      from: try row.date("from"), to: try row.date("to"), mergedInto: row["merged_into"],
+      from: from, to: to, mergedInto: row["merged_into"],
       standing: standing)
   }
 

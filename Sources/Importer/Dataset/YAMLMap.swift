@@ -9,11 +9,13 @@ struct YAMLMap {
 
   /// Reads a whole file.
   ///
-  /// - Throws: `yamlSyntax`, or `yamlValueWrong` where the top is not a mapping.
+  /// - Throws: `yamlSyntax`, `yamlValueWrong` where the top is not a mapping, or what its encoding is not.
   static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> YAMLMap {
     let node: Node?
+    let (encoding, mark) = try TextEncoding.detect(bytes, forced: nil, at: .init(file: file))
+    let text = CharacterDecoder(encoding: encoding).text(bytes.dropFirst(mark))
     do {
-      node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+      node = try Yams.compose(yaml: text)
     } catch {
       throw syntaxError(error, file: file)
     }
@@ -61,7 +63,10 @@ struct YAMLMap {
 
   func has(_ key: String) -> Bool { node(key) != nil }
 
-  private func node(_ key: String) -> Node? { pairs.first { $0.key == key }?.value }
+  /// A key without a value (`title:`) is as good as absent.
+  private func node(_ key: String) -> Node? {
+    pairs.first { $0.key == key && $0.value.null == nil }?.value
+  }
 
   var keys: [String] { pairs.map(\.key) }
 

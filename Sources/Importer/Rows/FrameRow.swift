@@ -10,28 +10,49 @@ struct FrameRow: Sendable {
     guard let first = cells.first(where: { !$0.isEmpty }) else { return true }
     if cells.count >= header.names.count, cells.starts(with: header.names) { return true }
     let lead = cells.filter { !$0.isEmpty }.prefix(3)
-    return lead.contains(where: Self.isSum) || Self.isSignature(first)
+    return lead.contains(where: Self.isSum) || Self.isSumOfSome(first) || Self.isSignature(first)
   }
 
-  private static func isSum(_ cell: String) -> Bool {
-    var word = ColumnRole.key(cell)
-    while let last = word.last, ":：".contains(last) { word.removeLast() }
-    return sums.contains(word)
+  /// `合计`, `合计：12条`.
+  private static func isSum(_ cell: String) -> Bool { sums.contains(label(cell)) }
+
+  /// `办公室小计`, `一季度合计`.
+  private static func isSumOfSome(_ cell: String) -> Bool {
+    let word = label(cell)
+    return word.hasSuffix("小计") || word.hasSuffix("合计")
   }
 
   private static let sums: Set<String> = [
-    "合计", "小计", "总计", "平均", "共计", "累计", "本页小计", "本页合计", "total", "subtotal", "sum", "average",
+    "合计", "小计", "总计", "平均", "共计", "累计", "total", "subtotal", "sum", "average",
   ]
 
+  /// What people sign, date or explain a sheet with: `制表人：张三`, `统计时间`. A name or a title that only
+  /// begins so (审批局) is none.
   private static func isSignature(_ cell: String) -> Bool {
-    let key = ColumnRole.key(cell)
-    guard key.contains(":") || key.count <= 4 else { return false }
-    return signatures.contains { key.hasPrefix($0) }
+    let word = label(cell)
+    if labels.contains(word) { return true }
+    return ColumnRole.key(cell).contains(":") && labelsWithColon.contains(word)
   }
 
-  private static let signatures = [
-    "制表", "审核人", "审核:", "审批", "填表", "填报", "负责人", "统计人", "统计时间", "统计日期", "报送人:", "复核", "联系电话", "打印",
-    "导出时间", "备注:",
-    "说明:", "注:",
-  ]
+  /// The text before the first colon, without what stands in brackets: `填报单位（盖章）：某局` is 填报单位.
+  private static func label(_ cell: String) -> String {
+    let word = ColumnRole.key(cell).prefix { $0 != ":" }
+    guard let bracket = word.firstIndex(of: "("), bracket > word.startIndex else {
+      return String(word)
+    }
+    return String(word[..<bracket])
+  }
+
+  private static let labels: Set<String> = {
+    var labels: Set<String> = [
+      "负责人", "单位负责人", "主要负责人", "分管领导", "联系人", "联系电话", "统计时间段", "统计周期", "制表", "填表", "填报", "复核", "打印",
+    ]
+    for act in ["制表", "审核", "审批", "填表", "填报", "统计", "复核", "打印", "导出"] {
+      for object in ["人", "人员", "员", "单位", "部门", "时间", "日期"] { labels.insert(act + object) }
+    }
+    return labels
+  }()
+
+  /// Words that may also stand alone in a cell of data.
+  private static let labelsWithColon: Set<String> = ["审核", "审批", "统计", "报送人", "备注", "说明", "注"]
 }
