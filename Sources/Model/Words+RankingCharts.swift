@@ -79,6 +79,7 @@ extension Words.Charts {
         + "\(units) \(units == 1 ? "unit" : "units")\(silentEn).")
   }
 
+  public static let singleIntervalNote = Phrase(zh: "横线为 95% 区间。", en: "Bar: 95 % interval.")
   public static let intervalNote = Phrase(
     zh: "横线为 95% 区间；区间重叠的单位，先后并不确定。",
     en: "Bars: 95 % intervals; the order of units whose bars overlap is not firm.")

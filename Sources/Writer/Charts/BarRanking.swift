@@ -25,6 +25,7 @@ struct BarRanking: Sendable {
   var columns: [FigureColumn]
 
   private static let leadStyle = TextStyle(ink: .muted)
+  private static let leadWrap = TextWrap(width: 100, size: 13)
   private static let leadHeadingStyle = TextStyle(size: 12, ink: .muted)
   private static let columnStyle = TextStyle(size: 12, ink: .muted, anchor: .end)
   private static let figureStyle = TextStyle(anchor: .end)
@@ -43,25 +44,26 @@ struct BarRanking: Sendable {
   /// - Returns: The elements, and the lowest pixel they take.
   func draw(top: Double) -> (elements: [Element], bottom: Double) {
     let hasLeads = rows.contains { !$0.lead.isEmpty }
-    let leads = hasLeads ? rows.map(\.lead) + [leadHeading] : []
+    let leads = hasLeads ? rows.map { Self.leadWrap.shortened($0.lead) } + [leadHeading] : []
     let leadWidth = leads.map { Self.leadStyle.width($0) }.max() ?? 0
     let layout = RankingLayout(
       names: rows.map(\.name), leadWidth: leadWidth == 0 ? 0 : leadWidth + 14,
       columns: columns.map { $0.texts + [$0.heading] })
     let largest = rows.map { max($0.value, $0.previous ?? 0) }.max() ?? 0
-    let count = Double(max(1, min(5, largest)))
-    let domain = Ticks.nice(0...Double(max(1, largest)), count: count)
+    // Counts are whole: never more ticks than ones.
+    let count = max(1, min(5, largest))
+    let domain = Ticks.nice(0...Double(max(1, largest)), count: Double(count))
     let axis = RankingAxis(
       scale: LinearScale(
         domain: domain, start: layout.plotStart,
         end: layout.plotEnd - RankingAxis.overhang(NumberText.count(Int(domain.upperBound)))),
-      ticks: Ticks(from: 0, to: domain.upperBound, count: count).values,
+      count: count,
       tickText: { NumberText.count(Int($0)) })
     let centres = centres(layout, top: top + 26)
     let bottom =
       (centres.last ?? top) + layout.height(ofRow: rows.count - 1, rowHeight: rowHeight) / 2
     let elements =
-      axis.elements(top: top + 20, bottom: bottom) + bars(axis.scale, centres)
+      axis.elements(top: top + 26, bottom: bottom) + bars(axis.scale, centres)
       + texts(layout, centres, top: top)
     return (elements, bottom + 24)
   }
@@ -100,7 +102,8 @@ struct BarRanking: Sendable {
     }
     let leads = rows.indices.filter { !rows[$0].lead.isEmpty }.map {
       TextMark(
-        rows[$0].lead, x: Frame.margin, y: Self.leadStyle.baseline(centredOn: centres[$0]))
+        Self.leadWrap.shortened(rows[$0].lead), x: Frame.margin,
+        y: Self.leadStyle.baseline(centredOn: centres[$0]), whole: rows[$0].lead)
     }
     let headings = zip(columns, layout.columnEnds).map { TextMark($0.heading, x: $1, y: top + 18) }
     let leadHeadings =

@@ -14,6 +14,8 @@ enum ChartDomain {
     if low > 0, nice.lowerBound == low {
       nice = Ticks.nice((low - 0.02)...nice.upperBound, count: 5)
     }
-    return max(0, nice.lowerBound)...min(1, nice.upperBound)
+    // So near to zero, the axis had better show it.
+    let start = nice.lowerBound < nice.upperBound / 4 ? 0 : nice.lowerBound
+    return start...min(1, nice.upperBound)
   }
 }

@@ -58,11 +58,31 @@ struct RankingLayout: Sendable {
 
 /// A horizontal axis of values above and below the rows of a ranking.
 struct RankingAxis: Sendable {
-  var scale: LinearScale
-  var ticks: [Double]
-  var tickText: @Sendable (Double) -> String
+  let scale: LinearScale
+  let ticks: [Double]
+  let tickText: @Sendable (Double) -> String
 
   private static let style = TextStyle(size: 12, ink: .muted, anchor: .middle)
+
+  /// - Parameter count: About how many ticks there may be; fewer where their texts would touch.
+  init(scale: LinearScale, count: Int, tickText: @escaping @Sendable (Double) -> String) {
+    self.scale = scale
+    self.tickText = tickText
+    let (low, high) = (scale.domain.lowerBound, scale.domain.upperBound)
+    let choices = (1...max(1, count)).reversed().map {
+      Ticks(from: low, to: high, count: Double($0)).values
+    }
+    ticks = choices.first { Self.haveRoom($0, scale, tickText) } ?? [low]
+  }
+
+  private static func haveRoom(
+    _ ticks: [Double], _ scale: LinearScale, _ tickText: (Double) -> String
+  ) -> Bool {
+    zip(ticks, ticks.dropFirst()).allSatisfy { left, right in
+      let half = (style.width(tickText(left)) + style.width(tickText(right))) / 2
+      return scale(right) - scale(left) >= half + 10
+    }
+  }
 
   /// Grid lines over all rows, the base line, and the values of the ticks below.
   func elements(top: Double, bottom: Double) -> [Element] {

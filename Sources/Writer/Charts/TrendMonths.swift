@@ -47,9 +47,10 @@ struct TrendMonths: Sendable {
     let present = rows.map(\.index).sorted()
     // Up to a year, two lines over one another; one or two months, or several years, in one run.
     if (3...12).contains(last - first + 1) {
-      slots = (first...last).map(Self.slot)
-      current = (first...last).map { keyed[$0] }
-      previous = (first...last).map { keyed[$0 - 12] }
+      let shown = Self.shown(first...last, present: present)
+      slots = shown.map(Self.slot)
+      current = shown.map { keyed[$0] }
+      previous = shown.map { keyed[$0 - 12] }
     } else if let start = present.first, let end = present.last(where: { $0 <= last }) {
       slots = (start...end).map(Self.slot)
       current = (start...end).map { $0 >= first ? keyed[$0] : nil }
@@ -57,6 +58,15 @@ struct TrendMonths: Sendable {
     } else {
       (slots, current, previous) = ([], [], [])
     }
+  }
+
+  /// All months of the period beside a year before; without one, only from the first month known to the last.
+  private static func shown(_ months: ClosedRange<Int>, present: [Int]) -> ClosedRange<Int> {
+    let known = present.filter(months.contains)
+    guard !present.contains(where: { months.contains($0 + 12) }), let first = known.first,
+      let last = known.last
+    else { return months }
+    return first...last
   }
 
   private static func slot(_ index: Int) -> Slot {

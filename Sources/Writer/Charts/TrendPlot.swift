@@ -30,7 +30,9 @@ struct TrendPlot: Sendable {
   var language: Language
   var newYearMonths: ChartSubject.NewYearMonths
 
-  private static let plotHeight = 330.0
+  /// One or two values need no tall plot.
+  private var plotHeight: Double { months.slots.count > 2 ? 330 : 180 }
+
   private static let tickStyle = TextStyle(size: 13, ink: .muted, anchor: .end)
   private static let monthStyle = TextStyle(size: 13, ink: .muted, anchor: .middle)
   private static let axisStyle = TextStyle(size: 13, ink: .muted)
@@ -44,7 +46,7 @@ struct TrendPlot: Sendable {
     let plot = Layout(
       left: Frame.margin + (ticks.map { Self.tickStyle.width(tickText($0)) }.max() ?? 0) + 10,
       right: Frame.width - Frame.margin - (endLabels.width == 0 ? 0 : endLabels.width + 12),
-      top: top + 24, bottom: top + 24 + Self.plotHeight, count: months.slots.count, domain: domain)
+      top: top + 24, bottom: top + 24 + plotHeight, count: months.slots.count, domain: domain)
     let axis = axisElements(plot, ticks: ticks)
     let elements = axis.elements + lineElement(plot) + marks(plot) + labels(plot)
     return (elements, axis.bottom)
@@ -251,7 +253,7 @@ struct TrendPlot: Sendable {
       guard let text, let slot, !endsRight(slot), let point = points[slot] else { return [] }
       let placement = LabelPlacement(
         lines: [now, before, line], style: style, horizontal: plot.left...plot.right,
-        vertical: plot.top...plot.bottom)
+        vertical: (plot.top - 8)...plot.bottom)
       return style.group([placement.place(text, at: point)])
     }
     var style = Self.currentStyle

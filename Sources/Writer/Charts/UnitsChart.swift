@@ -38,6 +38,8 @@ private struct UnitsRanking {
   // MARK: Rates
 
   private var withRates: [UnitRow] { UnitRow.ranked(units.filter { $0.rate != nil }) }
+  /// The unit is the office: there is nothing to compare it with.
+  private var isSingle: Bool { withRates.count == 1 }
   private var lines: [Double] { Array(Set(units.compactMap(\.line))).sorted() }
   private var hasLines: Bool { !lines.isEmpty }
   /// Without what analytics says of the lines, the chart claims nothing about them.
@@ -47,7 +49,7 @@ private struct UnitsRanking {
     let groups = UnitRow.groups(units)
     let ordered = groups.flatMap(\.rows)
     let pooled =
-      hasLines
+      hasLines || isSingle
       ? nil
       : office.flatMap { office in
         office.rate.map { (rate: $0, label: text(Text.allUnits(office.percent))) }
@@ -97,7 +99,7 @@ private struct UnitsRanking {
     guard let first = withRates.first, let last = withRates.last, let high = first.rate,
       let low = last.rate
     else { return Text.adoptionRate }
-    if withRates.count == 1 { return Text.onlyRate(first.name, high.percent) }
+    if isSingle { return Text.onlyRate(first.name, high.percent) }
     if let office, let rate = office.rate {
       return Text.beyondChance(
         above: withRates.count { ($0.interval?.low ?? 0) > rate },
@@ -112,7 +114,8 @@ private struct UnitsRanking {
     var sentences = [
       Text.unitsSubtitle(
         dataset: subject.title, period: subject.periodPhrase, items: NumberText.count(total),
-        units: units.count, silent: units.count - withRates.count), Text.intervalNote,
+        units: units.count, silent: units.count - withRates.count),
+      isSingle ? Text.singleIntervalNote : Text.intervalNote,
     ]
     if domain.lowerBound > 0 {
       sentences.append(

@@ -47,12 +47,11 @@ struct UnitsPlot: Sendable {
     let layout = RankingLayout(
       names: units.map(\.name), leadWidth: 0,
       columns: [figures.rates + [headings[0]], figures.counts + [headings[1]]])
-    let ticks = Ticks(from: domain.lowerBound, to: domain.upperBound, count: 5).values
     let overhang = RankingAxis.overhang(percent(domain.upperBound))
     let scale = LinearScale(
       domain: domain, start: layout.plotStart, end: layout.plotEnd - overhang)
     let axis = RankingAxis(
-      scale: scale, ticks: ticks, tickText: { [language] in NumberText.roundPercent($0, language) })
+      scale: scale, count: 5, tickText: { [language] in NumberText.roundPercent($0, language) })
 
     let header = header(layout, headings, axis, top: top)
     let places = places(layout, top: header.bottom)

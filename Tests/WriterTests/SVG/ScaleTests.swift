@@ -63,7 +63,7 @@ import Testing
     arguments: [
       ([0.42, 0.44], 0.36...0.5), ([0.1, 0.9], 0...1), ([0.5], 0.44...0.56),
       ([0.35, 0.55], 0.3...0.55),
-      ([0, 0.3], 0...0.3), ([1], 0.95...1),
+      ([0, 0.3], 0...0.3), ([0.07, 0.28], 0...0.3), ([1], 0.95...1),
     ] as [([Double], ClosedRange<Double>)])
   func `an axis of rates is whole or round, and never starts on a value`(
     values: [Double], domain: ClosedRange<Double>
