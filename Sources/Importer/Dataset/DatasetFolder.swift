@@ -75,9 +75,9 @@ struct DatasetFolder: Sendable {
     return dataset
   }
 
-  /// `log/*.csv` and its like, where no dataset file says otherwise.
+  /// `log/*.csv` and its like, upper case included, where no dataset file says otherwise.
   private static func usualLogs(in folder: String) -> [LogConfiguration] {
-    ["log/*.csv", "log/*.tsv", "log/*.txt"]
+    ["log/*.[cC][sS][vV]", "log/*.[tT][sS][vV]", "log/*.[tT][xX][tT]"]
       .filter { !FolderListing.names(matching: $0, in: folder + "/").isEmpty }
       .map { LogConfiguration(pattern: $0) }
   }
