@@ -5,7 +5,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release $(SWIFT_FLAGS) -Xswiftc -cross-module-optimization
 PACKAGES := libcsv-dev libssl-dev
 
-.PHONY: report test build tools format visual install clean
+.PHONY: report test build tools format visual dataset install clean
 
 # Installs what is missing, builds, and counts the example dataset into notebooks-out/.
 # Exit code 1 of the program means "done, but rows were rejected": the example has such rows on purpose.
@@ -15,7 +15,7 @@ report: build
 
 # The everyday test: format, then every test.
 test: tools
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests datasets
 	swift test $(SWIFT_FLAGS)
 
 build: tools
@@ -34,7 +34,7 @@ tools:
 	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing >/dev/null; fi
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests
+	swift format --in-place --parallel --recursive Package.swift Sources Tests datasets
 
 # Draws the example's charts as PNG files, to be looked at; needs librsvg2-bin and fonts-noto-cjk.
 visual: report
@@ -43,6 +43,12 @@ visual: report
 	for chart in notebooks-out/county-2025/charts/*.svg; do \
 	  rsvg-convert --zoom 2 $$chart --output .build/visual/$$(basename $$chart .svg).png; done
 	@echo "look at .build/visual/*.png"
+
+# Writes the made-up example anew: the same bytes every time.
+dataset:
+	mkdir -p .build
+	swiftc -O datasets/county/generator/*.swift -o .build/county-generator
+	.build/county-generator datasets/county
 
 PREFIX ?= /usr/local
 install: build

@@ -2,15 +2,15 @@ import Model
 
 /// What a unit's items say about a line that its rate should reach.
 ///
-/// Exact binomial tails at 2.5 %: a score bound would flag up to 6 % by chance where 2.5 % is meant.
-enum LineEvidence: CaseIterable, Sendable {
-  case noSubmissions
-  case clearlyAbove
+/// The raw values stand in tables, the same in every language. Exact binomial tails at 2.5 %: a score bound would flag up to 6 % by chance where 2.5 % is meant.
+enum LineEvidence: String, CaseIterable, Sendable {
+  case noSubmissions = "no_submissions"
+  case clearlyAbove = "clearly_above"
   /// Even none adopted would not be clear.
-  case tooFew
-  case clearlyBelow
-  case below
-  case atOrAbove
+  case tooFew = "too_few"
+  case clearlyBelow = "clearly_below"
+  case below = "below_chance"
+  case atOrAbove = "above_chance"
 
   private static let level = 0.025
 

@@ -39,6 +39,8 @@ func unitsTable(_ study: Study) -> Table {
         "line_evidence", Words.Columns.lineEvidence,
         .texts(rows.map { row in row.lineEvidence.map { study.text($0.phrase) } })),
       Column("items_short", Words.Columns.itemsShort, .integers(rows.map(\.itemsShort))),
+      Column(
+        "line_state", Words.Columns.lineState, .texts(rows.map { $0.lineEvidence?.rawValue })),
     ])
 }
 

@@ -115,6 +115,15 @@ extension Words {
         zh: "办法对该类单位要求的采用率",
         en: "the cohort_rate that the rulebook asks of the class at the period's end"),
       unit: Measures.rate)
+    public static let lineState = Definition(
+      meaning: Phrase(
+        zh: "line_evidence 的固定代码，供程序使用",
+        en: "line_evidence as a fixed code, for programs"),
+      unit: Phrase(
+        zh:
+          "no_submissions、clearly_above、too_few、clearly_below、below_chance、above_chance",
+        en:
+          "no_submissions, clearly_above, too_few, clearly_below, below_chance, above_chance"))
     public static let lineEvidence = Definition(
       meaning: Phrase(zh: "采用件数与该标准相比的依据", en: "what the counts say about the line"),
       unit: Measures.textual, dateBasis: Measures.bySubmitted,

@@ -16,6 +16,7 @@ struct RowReader {
   private(set) var rows = RowBatch()
   private(set) var rejections: [Rejection] = []
   private(set) var frameCount = 0
+  private var padding = 0
 
   /// A cleaned text with its code.
   private struct Text: Sendable {
@@ -34,6 +35,7 @@ struct RowReader {
   /// Reads every record behind the header.
   mutating func read(_ batch: RecordBatch, texts table: inout TextTable) {
     frameCount += plan.headerRecord + 1
+    padding = padding(of: batch)
     for record in (plan.headerRecord + 1)..<max(batch.count, plan.headerRecord + 1) {
       do throws(Problem) {
         try read(record, of: batch, texts: &table)
@@ -90,7 +92,7 @@ struct RowReader {
     if count == 0 { return true }
     // Most rows have an id or a unit and a date; only others are worth a closer look.
     if let column = plan.header.columns[.submitted],
-      case .date = dateReading(batch.field(column, of: record)), count == plan.header.names.count
+      case .date = dateReading(batch.field(column, of: record)), count >= plan.header.names.count
     {
       return false
     }
@@ -98,16 +100,27 @@ struct RowReader {
     return frame.matches(cells)
   }
 
-  /// A record has as many fields as the header; empty ones too many are a spreadsheet's padding.
+  /// A record has as many fields as the header, and the file's padding behind them.
   private func checkFieldCount(_ record: Int, of batch: RecordBatch) throws(Problem) {
     let count = batch.fieldCount(of: record)
     let expected = plan.header.names.count
     let isPadded =
-      count > expected
+      count == expected + padding
       && (expected..<count).allSatisfy { batch.field($0, of: record).isEmpty }
-    guard count == expected || isPadded else {
+    guard isPadded else {
       throw Problem(code: .fieldCount, found: [String(count), String(expected)])
     }
+  }
+
+  /// Empty fields that every full record has behind the header's last one, as some systems write them.
+  ///
+  /// One record with a field too many is none: an unquoted delimiter has shifted its cells, and an
+  /// empty last cell only hides it.
+  private func padding(of batch: RecordBatch) -> Int {
+    let expected = plan.header.names.count
+    let counts = (0..<batch.count).lazy.filter { $0 > plan.headerRecord }
+      .map { batch.fieldCount(of: $0) }.filter { $0 >= expected }
+    return (counts.min() ?? expected) - expected
   }
 
   private mutating func reject(_ record: Int, of batch: RecordBatch, _ problem: Problem) {

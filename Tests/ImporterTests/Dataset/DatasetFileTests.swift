@@ -35,7 +35,7 @@ import Testing
       """)
     #expect(found.title == "某县信息报送" && found.language == .chinese)
     #expect([found.units, found.outlets, found.rulebook] == ["u.csv", "o.csv", "r.yaml"])
-    #expect(found.blankUnit == .reject && found.reading.rateOutlets == .named(["要情", "市"]))
+    #expect(found.blankUnit == .reject && found.reading.rateOutlets == .named(["《要情》", "市"]))
     let log = found.logs[0]
     #expect(log.pattern == "log/*.csv" && log.exported?.description == "2025-06-30")
     #expect(log.role == .adoptions && log.exports == .cumulative && log.shape == .perAdoption)
