@@ -220,7 +220,7 @@ extension RowReader {
     guard identity == .id, let column = column(.id) else { return nil }
     let id = CellText.cleaned(
       CellText.halfWidth(CellText.cleaned(decoder.text(batch.field(column, of: record)))))
-    return id.isEmpty ? nil : ItemKey(.id, id.utf8)
+    return CellText.isNothing(id) ? nil : ItemKey(.id, id.utf8)
   }
 
   /// Unit, title and submitted date; for a register of adoptions also what tells one adoption from another.
