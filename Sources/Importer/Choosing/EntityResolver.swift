@@ -18,7 +18,7 @@ struct EntityResolver {
 
   private struct UnknownUnit {
     var name: String
-    /// How many rows put it into each class.
+    /// How many items put it into each class.
     var classes: [String: Int] = [:]
   }
 
@@ -56,7 +56,8 @@ struct EntityResolver {
     {
       var unknown = unknownUnits[CellText.nameKey(name)] ?? UnknownUnit(name: name)
       unknown.name = min(unknown.name, name)
-      unknown.classes[CellText.nameKey(texts[unitClass]), default: 0] += 1
+      // A register of adoptions has no classes: what it does not say outvotes nothing.
+      if unitClass != 0 { unknown.classes[CellText.nameKey(texts[unitClass]), default: 0] += 1 }
       unknownUnits[CellText.nameKey(name)] = unknown
     }
   }
@@ -74,7 +75,7 @@ struct EntityResolver {
   private mutating func number() {
     for (key, unknown) in unknownUnits.sorted(by: { Self.precedes($0.key, $1.key) }) {
       unitCodes[key] = directory.units.count
-      // The class that most rows state; of equals the first in code point order.
+      // The class that most items state; of equals the first in code point order.
       let unitClass = unknown.classes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
       directory.units.append(
         Unit(
