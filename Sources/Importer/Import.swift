@@ -65,7 +65,7 @@ public enum Import {
       name: folder.name,
       title: folder.title, language: folder.configuration.language ?? reader.headerLanguage,
       submissions: assembly.submissions, directory: resolver.directory, rulebook: folder.rulebook,
-      reading: folder.configuration.reading,
+      reading: resolver.spelt(folder.configuration.reading),
       summary: ImportSummary(
         sources: balance.sources,
         newestExport: folder.configuration.logs.compactMap(\.exported).max()),

@@ -157,3 +157,24 @@ struct EntityResolver {
     return found
   }
 }
+
+extension EntityResolver {
+  /// A reading whose outlets and levels are written as the directory writes them.
+  func spelt(_ reading: Reading) -> Reading {
+    guard case .named(let stated) = reading.rateOutlets else { return reading }
+    let keys = Set(stated.map(CellText.nameKey))
+    var names = stated
+    for outlet in directory.outlets {
+      if keys.contains(CellText.nameKey(outlet.name)) { names.append(outlet.name) }
+      if keys.contains(CellText.nameKey(outlet.level)) { names.append(outlet.level) }
+    }
+    for name in stated {
+      switch outletRegister.match(name, level: "", on: nil) {
+      case .outlet(let position), .ambiguous(let position):
+        names.append(directory.outlets[position].name)
+      case .none: break
+      }
+    }
+    return Reading(rateOutlets: .named(names))
+  }
+}
