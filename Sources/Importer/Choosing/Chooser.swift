@@ -29,10 +29,16 @@ struct Chooser {
   private(set) var fates: [Fate]
   private(set) var submissions: [Item] = []
   private(set) var adoptions: [Item] = []
-  /// The rank that each key was used at.
-  private(set) var usedRanks: [ItemKey: Int32] = [:]
+  /// The row that gives each item its fields.
+  private var newestRows: [RoleKey: Int] = [:]
   /// Rows of one id in one export of a per-submission log that a later row replaced.
   private(set) var replaced: [Int] = []
+
+  /// One id means a submission in a log and its adoptions in a register.
+  private struct RoleKey: Hashable {
+    var role: LogConfiguration.Role
+    var key: ItemKey
+  }
 
   init(_ rows: RowBatch, sources: [SourcePlan], shapes: ShapeDetection) {
     self.rows = rows
@@ -69,8 +75,8 @@ struct Chooser {
     let newest = newestRow(of: group)
     let rank = rows.ranks[newest]
     let key = rows.keys[newest]
-    usedRanks[key] = rank
     let log = configuration(of: newest)
+    newestRows[RoleKey(role: log.role, key: key)] = newest
     var standing = group.filter { rows.ranks[$0] == rank }
     if key.kind != .id, isPerSubmission(newest) || log.role == .adoptions {
       for row in standing { fates[row] = .used }
@@ -82,6 +88,11 @@ struct Chooser {
     }
     let distinct = withoutEquals(standing, keeping: newest)
     return [Item(key: key, rows: distinct, fields: newest)]
+  }
+
+  /// The row that was used for a key, if any.
+  func newestRow(of key: ItemKey, _ role: LogConfiguration.Role) -> Int? {
+    newestRows[RoleKey(role: role, key: key)]
   }
 
   private func isPerSubmission(_ row: Int) -> Bool {
