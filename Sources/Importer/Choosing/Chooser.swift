@@ -80,7 +80,11 @@ struct Chooser {
     var standing = group.filter { rows.ranks[$0] == rank }
     if key.kind != .id, isPerSubmission(newest) || log.role == .adoptions {
       for row in standing { fates[row] = .used }
-      return standing.map { Item(key: key, rows: [$0], fields: $0) }
+      var items = standing.map { Item(key: key, rows: [$0], fields: $0) }
+      if log.role == .submissions, log.exports == .incremental {
+        items[items.count - 1].rows = unite(group.filter { rows.ranks[$0] != rank }, with: standing)
+      }
+      return items
     }
     if log.exports == .incremental { standing = group }
     if isPerSubmission(newest) {
@@ -88,6 +92,20 @@ struct Chooser {
     }
     let distinct = withoutEquals(standing, keeping: newest)
     return [Item(key: key, rows: distinct, fields: newest)]
+  }
+
+  /// The newest of the rows that stand, with the older ones that say what none of them says.
+  private mutating func unite(_ older: [Int], with standing: [Int]) -> [Int] {
+    var said = standing
+    for row in older {
+      if said.contains(where: { rows.sayTheSame($0, row) }) {
+        fates[row] = .duplicate
+      } else {
+        said.append(row)
+        fates[row] = .used
+      }
+    }
+    return said.filter { !standing.dropLast().contains($0) }.sorted()
   }
 
   /// The row that was used for a key, if any.
