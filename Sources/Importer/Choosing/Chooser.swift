@@ -9,6 +9,8 @@ struct Chooser {
   private let rows: RowBatch
   private let sources: [SourcePlan]
   private let shapes: ShapeDetection
+  /// Per text code, that of the first text which names the same.
+  private let spellings: [UInt32]
 
   /// What became of a row.
   enum Fate: UInt8, Sendable {
@@ -40,10 +42,11 @@ struct Chooser {
     var key: ItemKey
   }
 
-  init(_ rows: RowBatch, sources: [SourcePlan], shapes: ShapeDetection) {
+  init(_ rows: RowBatch, sources: [SourcePlan], shapes: ShapeDetection, texts: TextTable) {
     self.rows = rows
     self.sources = sources
     self.shapes = shapes
+    spellings = texts.firstSpellings
     fates = Array(repeating: .superseded, count: rows.count)
     submissions = choose(.submissions)
     adoptions = choose(.adoptions)
@@ -98,7 +101,7 @@ struct Chooser {
   private mutating func unite(_ older: [Int], with standing: [Int]) -> [Int] {
     var said = standing
     for row in older {
-      if said.contains(where: { rows.sayTheSame($0, row) }) {
+      if said.contains(where: { sayTheSame($0, row) }) {
         fates[row] = .duplicate
       } else {
         said.append(row)
@@ -106,6 +109,10 @@ struct Chooser {
       }
     }
     return said.filter { !standing.dropLast().contains($0) }.sorted()
+  }
+
+  private func sayTheSame(_ one: Int, _ other: Int) -> Bool {
+    rows.sayTheSame(one, other, spellings: spellings)
   }
 
   /// The row that was used for a key, if any.
@@ -142,7 +149,7 @@ struct Chooser {
     var distinct: [Int] = [newest]
     fates[newest] = .used
     for row in standing where row != newest {
-      if distinct.contains(where: { rows.sayTheSame($0, row) }) {
+      if distinct.contains(where: { sayTheSame($0, row) }) {
         fates[row] = .duplicate
       } else {
         distinct.append(row)
