@@ -63,7 +63,7 @@ struct EntityResolver {
   }
 
   private mutating func note(outlet: UInt32, level: UInt32, day: CivilDate?) {
-    let entries = NameList.outlets(texts[outlet])
+    let entries = entries(of: outlet)
     for name in entries.isEmpty ? [""] : entries.map(\.name)
     where outletRegister.match(name, level: texts[level], on: day) == .none {
       let key = OutletKey(name: CellText.nameKey(name), level: CellText.nameKey(texts[level]))
@@ -115,11 +115,20 @@ struct EntityResolver {
     return codes
   }
 
+  /// The outlets in a cell: one, where the register knows the whole text; else its parts.
+  private func entries(of outlet: UInt32) -> [NameList.Entry] {
+    let text = texts[outlet]
+    if outletRegister.match(text, level: "", on: nil) != .none {
+      return [NameList.Entry(name: text, count: 1)]
+    }
+    return NameList.outlets(text)
+  }
+
   /// The outlets in a cell with how often each printed; the outlet without a name where the cell is empty.
   func outlets(
     _ outlet: UInt32, level: UInt32, on day: CivilDate?
   ) -> [(outlet: Int, count: Int)] {
-    let entries = NameList.outlets(texts[outlet])
+    let entries = entries(of: outlet)
     if entries.isEmpty { return code(of: "", level: level, on: day).map { [($0, 1)] } ?? [] }
     return entries.compactMap { entry in
       code(of: entry.name, level: level, on: day).map { ($0, entry.count) }

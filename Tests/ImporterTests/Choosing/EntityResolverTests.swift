@@ -16,6 +16,19 @@ import Testing
     #expect(found.seen.map(\.units) == [["财政局", "甲"], ["市场、质监所"], ["财政局"]])
   }
 
+  @Test func `an outlet that a register names whole is one, whatever separators its name holds`()
+    throws
+  {
+    let found = try TestDataset([
+      "outlets.csv": "outlet\n省委办公厅/信息摘报\n市日报\n",
+      "log/1.csv": "编号,单位,采用刊物\n1,甲,省委办公厅/信息摘报\n2,甲,市日报/要情\n",
+    ])
+    #expect(
+      found.seen.map(\.edges) == [
+        ["省委办公厅/信息摘报 adopted -"], ["市日报 adopted -", "要情 adopted -"],
+      ])
+  }
+
   @Test func `stated separators part joint units`() throws {
     let found = try TestDataset([
       "dataset.yaml": "logs: [{ path: a.csv, separators: { unit: '+' } }]\n",
