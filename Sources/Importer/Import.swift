@@ -58,7 +58,7 @@ public enum Import {
     let rows = reader.rows
     let sources = reader.sources
     let shapes = ShapeDetection(rows, sources: sources, entries: folder.configuration.logs)
-    let chooser = Chooser(rows, sources: sources, shapes: shapes)
+    let chooser = Chooser(rows, sources: sources, shapes: shapes, texts: reader.texts)
     let resolver = EntityResolver(
       rows, of: chooser.submissions + chooser.adoptions, texts: reader.texts, units: folder.units,
       outlets: folder.outlets

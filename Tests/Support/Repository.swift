@@ -29,7 +29,9 @@ extension Repository {
   public static func trackedTopLevel() throws -> Set<String> {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-C", root.path(percentEncoded: false), "ls-files"]
+    process.arguments = [
+      "git", "-c", "core.quotePath=false", "-C", root.path(percentEncoded: false), "ls-files",
+    ]
     let output = Pipe()
     process.standardOutput = output
     try process.run()

@@ -37,28 +37,29 @@ struct Assembly {
       registered[item.key] = index
     }
     var joined: Set<Int> = []
+    var wholes: [(item: Chooser.Item, rows: [Int], isLogged: Bool)] = []
     for item in chooser.submissions {
-      var edges = item.rows.flatMap { self.edges(of: $0, submitted: rows.submitted[item.fields]) }
-      if let index = registered[item.key] {
-        joined.insert(index)
-        let register = chooser.adoptions[index]
-        edges += register.rows.flatMap {
-          self.edges(of: $0, submitted: rows.submitted[item.fields])
-        }
-      }
-      append(item, edges: edges, isLogged: true)
+      let register = registered[item.key]
+      if let register { joined.insert(register) }
+      let registerRows = register.map { chooser.adoptions[$0].rows } ?? []
+      wholes.append((item, (item.rows + registerRows).sorted(), true))
     }
     for (index, item) in chooser.adoptions.enumerated() where !joined.contains(index) {
-      append(item, edges: item.rows.flatMap { self.edges(of: $0, submitted: nil) }, isLogged: false)
+      wholes.append((item, item.rows, false))
+    }
+    // The batch's rows stand in the order of their addresses.
+    for whole in wholes.sorted(by: { $0.item.fields < $1.item.fields }) {
+      append(whole.item, rows: whole.rows, isLogged: whole.isLogged)
     }
   }
 
-  private mutating func append(_ item: Chooser.Item, edges: [Adoption], isLogged: Bool) {
+  private mutating func append(_ item: Chooser.Item, rows edgeRows: [Int], isLogged: Bool) {
     let row = item.fields
     submissions.append(
       key: item.key, address: rows.addresses[row], weight: Int(rows.weights[row]),
       submitted: rows.submitted[row], isLogged: isLogged,
-      units: resolver.units(rows.units[row], separators: log(of: row).unitSeparators), edges: edges)
+      units: resolver.units(rows.units[row], separators: log(of: row).unitSeparators),
+      edges: edgeRows.flatMap { edges(of: $0, submitted: rows.submitted[row]) })
   }
 
   private func log(of row: Int) -> LogConfiguration {

@@ -9,6 +9,8 @@ struct Chooser {
   private let rows: RowBatch
   private let sources: [SourcePlan]
   private let shapes: ShapeDetection
+  /// Per text code, that of the first text which names the same.
+  private let spellings: [UInt32]
 
   /// What became of a row.
   enum Fate: UInt8, Sendable {
@@ -29,15 +31,22 @@ struct Chooser {
   private(set) var fates: [Fate]
   private(set) var submissions: [Item] = []
   private(set) var adoptions: [Item] = []
-  /// The rank that each key was used at.
-  private(set) var usedRanks: [ItemKey: Int32] = [:]
+  /// The row that gives each item its fields.
+  private var newestRows: [RoleKey: Int] = [:]
   /// Rows of one id in one export of a per-submission log that a later row replaced.
   private(set) var replaced: [Int] = []
 
-  init(_ rows: RowBatch, sources: [SourcePlan], shapes: ShapeDetection) {
+  /// One id means a submission in a log and its adoptions in a register.
+  private struct RoleKey: Hashable {
+    var role: LogConfiguration.Role
+    var key: ItemKey
+  }
+
+  init(_ rows: RowBatch, sources: [SourcePlan], shapes: ShapeDetection, texts: TextTable) {
     self.rows = rows
     self.sources = sources
     self.shapes = shapes
+    spellings = texts.firstSpellings
     fates = Array(repeating: .superseded, count: rows.count)
     submissions = choose(.submissions)
     adoptions = choose(.adoptions)
@@ -69,12 +78,16 @@ struct Chooser {
     let newest = newestRow(of: group)
     let rank = rows.ranks[newest]
     let key = rows.keys[newest]
-    usedRanks[key] = rank
     let log = configuration(of: newest)
+    newestRows[RoleKey(role: log.role, key: key)] = newest
     var standing = group.filter { rows.ranks[$0] == rank }
     if key.kind != .id, isPerSubmission(newest) || log.role == .adoptions {
       for row in standing { fates[row] = .used }
-      return standing.map { Item(key: key, rows: [$0], fields: $0) }
+      var items = standing.map { Item(key: key, rows: [$0], fields: $0) }
+      if log.role == .submissions, log.exports == .incremental {
+        items[items.count - 1].rows = unite(group.filter { rows.ranks[$0] != rank }, with: standing)
+      }
+      return items
     }
     if log.exports == .incremental { standing = group }
     if isPerSubmission(newest) {
@@ -82,6 +95,29 @@ struct Chooser {
     }
     let distinct = withoutEquals(standing, keeping: newest)
     return [Item(key: key, rows: distinct, fields: newest)]
+  }
+
+  /// The newest of the rows that stand, with the older ones that say what none of them says.
+  private mutating func unite(_ older: [Int], with standing: [Int]) -> [Int] {
+    var said = standing
+    for row in older {
+      if said.contains(where: { sayTheSame($0, row) }) {
+        fates[row] = .duplicate
+      } else {
+        said.append(row)
+        fates[row] = .used
+      }
+    }
+    return said.filter { !standing.dropLast().contains($0) }.sorted()
+  }
+
+  private func sayTheSame(_ one: Int, _ other: Int) -> Bool {
+    rows.sayTheSame(one, other, spellings: spellings)
+  }
+
+  /// The row that was used for a key, if any.
+  func newestRow(of key: ItemKey, _ role: LogConfiguration.Role) -> Int? {
+    newestRows[RoleKey(role: role, key: key)]
   }
 
   private func isPerSubmission(_ row: Int) -> Bool {
@@ -113,7 +149,7 @@ struct Chooser {
     var distinct: [Int] = [newest]
     fates[newest] = .used
     for row in standing where row != newest {
-      if distinct.contains(where: { rows.sayTheSame($0, row) }) {
+      if distinct.contains(where: { sayTheSame($0, row) }) {
         fates[row] = .duplicate
       } else {
         distinct.append(row)

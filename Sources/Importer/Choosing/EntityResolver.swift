@@ -18,7 +18,7 @@ struct EntityResolver {
 
   private struct UnknownUnit {
     var name: String
-    /// How many rows put it into each class.
+    /// How many items put it into each class.
     var classes: [String: Int] = [:]
   }
 
@@ -56,13 +56,14 @@ struct EntityResolver {
     {
       var unknown = unknownUnits[CellText.nameKey(name)] ?? UnknownUnit(name: name)
       unknown.name = min(unknown.name, name)
-      unknown.classes[CellText.nameKey(texts[unitClass]), default: 0] += 1
+      // A register of adoptions has no classes: what it does not say outvotes nothing.
+      if unitClass != 0 { unknown.classes[CellText.nameKey(texts[unitClass]), default: 0] += 1 }
       unknownUnits[CellText.nameKey(name)] = unknown
     }
   }
 
   private mutating func note(outlet: UInt32, level: UInt32, day: CivilDate?) {
-    let entries = NameList.outlets(texts[outlet])
+    let entries = entries(of: outlet)
     for name in entries.isEmpty ? [""] : entries.map(\.name)
     where outletRegister.match(name, level: texts[level], on: day) == .none {
       let key = OutletKey(name: CellText.nameKey(name), level: CellText.nameKey(texts[level]))
@@ -74,7 +75,7 @@ struct EntityResolver {
   private mutating func number() {
     for (key, unknown) in unknownUnits.sorted(by: { Self.precedes($0.key, $1.key) }) {
       unitCodes[key] = directory.units.count
-      // The class that most rows state; of equals the first in code point order.
+      // The class that most items state; of equals the first in code point order.
       let unitClass = unknown.classes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
       directory.units.append(
         Unit(
@@ -114,11 +115,20 @@ struct EntityResolver {
     return codes
   }
 
+  /// The outlets in a cell: one, where the register knows the whole text; else its parts.
+  private func entries(of outlet: UInt32) -> [NameList.Entry] {
+    let text = texts[outlet]
+    if outletRegister.match(text, level: "", on: nil) != .none {
+      return [NameList.Entry(name: text, count: 1)]
+    }
+    return NameList.outlets(text)
+  }
+
   /// The outlets in a cell with how often each printed; the outlet without a name where the cell is empty.
   func outlets(
     _ outlet: UInt32, level: UInt32, on day: CivilDate?
   ) -> [(outlet: Int, count: Int)] {
-    let entries = NameList.outlets(texts[outlet])
+    let entries = entries(of: outlet)
     if entries.isEmpty { return code(of: "", level: level, on: day).map { [($0, 1)] } ?? [] }
     return entries.compactMap { entry in
       code(of: entry.name, level: level, on: day).map { ($0, entry.count) }
@@ -142,7 +152,9 @@ struct EntityResolver {
     let known = directory.outlets.flatMap { [$0.name, $0.level] }.filter { !$0.isEmpty }
     var found: [String] = []
     for name in names {
-      let matches = known.filter { CellText.nameKey($0) == CellText.nameKey(name) }
+      let matches =
+        known.filter { CellText.nameKey($0) == CellText.nameKey(name) }
+        + outletRegister.outlets(named: name).map(\.name)
       if matches.isEmpty {
         throw Diagnostic(
           .error, .rateOutletUnknown, at: .init(file: "dataset.yaml"),
@@ -176,4 +188,7 @@ struct EntityResolver {
     }
     return found
   }
+}
+
+extension EntityResolver {
 }

@@ -13,9 +13,11 @@ enum Findings {
   /// The newest version of an item could not be read, so an older export's one was used.
   private static func rejectedNewest(_ reader: LogReader, _ chooser: Chooser) -> [Diagnostic] {
     reader.rejections.compactMap { rejection in
-      guard let key = rejection.key, let used = chooser.usedRanks[key], used < rejection.rank,
-        let source = reader.sources.last(where: { $0.file.rank == Int(used) })
+      let role = reader.sources[rejection.address.source].configuration.role
+      guard let key = rejection.key, let used = chooser.newestRow(of: key, role),
+        reader.rows.ranks[used] < rejection.rank
       else { return nil }
+      let source = reader.sources[reader.rows.addresses[used].source]
       return Diagnostic(
         .warning, .newestRejected, at: rejection.diagnostic.place, found: [source.file.name])
     }

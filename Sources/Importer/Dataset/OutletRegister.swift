@@ -102,7 +102,10 @@ struct OutletRegister: Sendable {
     return Set(fitting.map(\.outlet)).count == 1 ? .outlet(first.outlet) : .ambiguous(first.outlet)
   }
 
-  var knownNames: Dictionary<String, [Int]>.Keys { positions.keys }
+  /// Every outlet that has this name or alias, at any level and on any day.
+  func outlets(named name: String) -> [Outlet] {
+    (positions[CellText.nameKey(name)] ?? []).map { outlets[names[$0].outlet] }
+  }
 
   private static let fields: [RegisterFile.Field] = [
     .init(name: "outlet", synonyms: ["刊物", "采用刊物", "平台"], isRequired: true),

@@ -73,9 +73,14 @@ struct RowBatch: Sendable {
   }
 
   /// True where two rows say the same of an outlet, so that one of them adds nothing.
-  func sayTheSame(_ one: Int, _ other: Int) -> Bool {
-    outlets[one] == outlets[other] && levels[one] == levels[other] && issues[one] == issues[other]
-      && outcomes[one] == outcomes[other] && adopted[one] == adopted[other]
+  ///
+  /// - Parameter spellings: Of the import's texts: 《市日报》 and 市日报 are one.
+  func sayTheSame(_ one: Int, _ other: Int, spellings: [UInt32]) -> Bool {
+    func isSame(_ texts: [UInt32]) -> Bool {
+      spellings[Int(texts[one])] == spellings[Int(texts[other])]
+    }
+    return isSame(outlets) && isSame(levels) && isSame(issues) && outcomes[one] == outcomes[other]
+      && adopted[one] == adopted[other]
       && weights[one] == weights[other]
   }
 }

@@ -11,6 +11,8 @@ struct RowReader {
   private var dates = ReadOnce<DateCell.Reading>()
   private var statusReadings = ReadOnce<StatusWords.Reading>()
   private var weights = ReadOnce<WeightCell.Reading>()
+  private var unitTexts = ReadOnce<Text>()
+  private var outletTexts = ReadOnce<Text>()
   private var texts = ReadOnce<Text>()
 
   private(set) var rows = RowBatch()
@@ -211,12 +213,24 @@ extension RowReader {
     _ role: ColumnRole, _ record: Int, of batch: RecordBatch, _ table: inout TextTable
   ) throws(Problem) -> UInt32 {
     guard let column = column(role) else { return 0 }
-    let text = texts.value(of: batch.field(column, of: record)) { bytes in
+    let cell = batch.field(column, of: record)
+    let decoder = decoder
+    func read(_ bytes: ArraySlice<UInt8>, namesNobody: (String) -> Bool) -> Text {
       let cleaned = CellText.cleaned(decoder.text(bytes))
+      let isEmpty = CellText.isNothing(cleaned) || namesNobody(cleaned)
       return Text(
-        code: CellText.isNothing(cleaned) ? 0 : table.code(of: cleaned),
-        isLost: CellText.isLost(cleaned))
+        code: isEmpty ? 0 : table.code(of: cleaned), isLost: CellText.isLost(cleaned))
     }
+    // A cell of nothing but separators names nobody, and neither does 无、无.
+    let text =
+      switch role {
+      case .unit:
+        unitTexts.value(of: cell) { [separators = plan.configuration.unitSeparators] in
+          read($0) { NameList.units($0, separators: separators).isEmpty }
+        }
+      case .outlet: outletTexts.value(of: cell) { read($0) { NameList.outlets($0).isEmpty } }
+      default: texts.value(of: cell) { read($0) { _ in false } }
+      }
     if text.isLost { throw problem(.textLost, role, record, of: batch) }
     return text.code
   }
@@ -233,7 +247,7 @@ extension RowReader {
     guard identity == .id, let column = column(.id) else { return nil }
     let id = CellText.cleaned(
       CellText.halfWidth(CellText.cleaned(decoder.text(batch.field(column, of: record)))))
-    return id.isEmpty ? nil : ItemKey(.id, id.utf8)
+    return CellText.isNothing(id) ? nil : ItemKey(.id, id.utf8)
   }
 
   /// Unit, title and submitted date; for a register of adoptions also what tells one adoption from another.

@@ -11,5 +11,16 @@ struct TextTable: Sendable {
     return code
   }
 
+  /// For each code, that of the first text which names the same.
+  var firstSpellings: [UInt32] {
+    var firsts: [String: UInt32] = [:]
+    return texts.indices.map { code in
+      let key = CellText.nameKey(texts[code])
+      let first = firsts[key] ?? UInt32(code)
+      firsts[key] = first
+      return first
+    }
+  }
+
   subscript(_ code: UInt32) -> String { texts[Int(code)] }
 }
