@@ -64,7 +64,8 @@ public struct Period: Hashable, Sendable {
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 2, parts[1].utf8.count == 2, let letter = parts[1].first, let number = Int(parts[1].dropFirst()),
+    if parts.count == 2, parts[1].utf8.count == 2, let letter = parts[1].first,
+      let number = Int(parts[1].dropFirst()),
       let year = Self.date(parts[0])?.year
     {
       if letter == "Q", (1...4).contains(number) {

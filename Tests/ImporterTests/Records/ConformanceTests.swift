@@ -37,7 +37,8 @@ struct ConformanceTests {
   func `a sound file gives the records that its own suite expects`(name: String) throws {
     let (listing, expected) = try read(name)
     var records: [[String]] = []
-    listing.forEach { records.append($0) }
+    func add(_ fields: [String]) { records.append(fields) }
+    listing.forEach(add)
     #expect(records == expected)
     #expect(listing.diagnostics.isEmpty)
   }
