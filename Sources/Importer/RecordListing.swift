@@ -61,16 +61,17 @@ public struct RecordListing: Sendable {
     return best.delimiter
   }
 
-  /// Hands over each sound record, in file order.
-  public func forEach(_ body: ([String]) -> Void) {
-    for record in 0..<batch.count where batch.damages[record] == nil {
-      let count = batch.fieldCount(of: record)
-      if count == 0 {
-        if blankLines == .kept { body([""]) }
-        continue
-      }
-      body((0..<count).map { decoder.text(batch.field($0, of: record)) })
-    }
+  /// The fields of each sound record, in file order.
+  public var records: some Sequence<[String]> {
+    (0..<batch.count).lazy
+      .filter { batch.damages[$0] == nil && (blankLines == .kept || !batch.isBlank($0)) }
+      .map { fields(of: $0) }
+  }
+
+  /// A kept blank line is one empty field.
+  private func fields(of record: Int) -> [String] {
+    let count = batch.fieldCount(of: record)
+    return count == 0 ? [""] : (0..<count).map { decoder.text(batch.field($0, of: record)) }
   }
 
   /// The records that could not be parsed.

@@ -33,6 +33,7 @@ extension Diagnostic {
     case idTwice = "id-twice"
     case unitUnknown = "unit-unknown"
     case outletUnknown = "outlet-unknown"
+    case outletAmbiguous = "outlet-ambiguous"
 
     // The dataset file, the registers and the rulebook.
     case yamlSyntax = "yaml-syntax"

@@ -109,6 +109,15 @@ enum FindingText {
         Phrase(zh: "units.csv 里没有“\(found[0])”", en: "\"\(found[0])\" is not in units.csv"),
         suggestion(found, file: "units.csv")
       )
+    case .outletAmbiguous:
+      (
+        Phrase(
+          zh: "outlets.csv 里不止一家叫“\(found[0])”，已算在第一家名下",
+          en: "\"\(found[0])\" is several outlets in outlets.csv; the first of them was taken"),
+        Phrase(
+          zh: "在日志里加上级别列，或在 outlets.csv 写明 level、from 和 to",
+          en: "add a level column to the log, or level, from and to in outlets.csv")
+      )
     default:
       (
         Phrase(zh: "outlets.csv 里没有“\(found[0])”", en: "\"\(found[0])\" is not in outlets.csv"),

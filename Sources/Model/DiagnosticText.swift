@@ -46,7 +46,7 @@ public struct DiagnosticText: Sendable {
     case .quoteStray, .quoteOpen, .fieldCount, .dateUnreadable, .dateNeedsYear, .statusUnknown,
       .weightUnreadable, .textLost, .unitBlank:
       return RecordText.words(diagnostic.code, found)
-    case .newestRejected, .idTwice, .unitUnknown, .outletUnknown:
+    case .newestRejected, .idTwice, .unitUnknown, .outletUnknown, .outletAmbiguous:
       return FindingText.words(diagnostic.code, found)
     case .yamlSyntax, .yamlKeyUnknown, .yamlKeyMissing, .yamlValueWrong, .logPatternEmpty,
       .logTwice, .rateOutletUnknown, .registerColumnMissing, .registerColumnUnknown,

@@ -57,7 +57,7 @@ struct RecordsCommand: ParsableCommand {
       Streams.print(error, in: .english)
       throw RunEnd(code: .failed)
     }
-    listing.forEach { fields in
+    for fields in listing.records {
       Streams.print(JSONText.list(fields.map { .text($0) }).singleLine, to: .results)
     }
     for diagnostic in listing.diagnostics { Streams.print(diagnostic, in: .english) }

@@ -69,7 +69,9 @@ enum CellText {
 
   /// True for the ways in which people write that there is nothing.
   static func isNothing(_ cleaned: String) -> Bool {
-    switch halfWidth(cleaned).lowercased() {
+    // The longest of them, in full-width letters, has 12 bytes; most cells are ids and names.
+    if cleaned.utf8.count > 12 { return false }
+    return switch halfWidth(cleaned).lowercased() {
     case "", "0", "-", "--", "—", "——", "–", "/", "\\", "无", "null", "none", "n/a", "空": true
     default: false
     }

@@ -12,6 +12,8 @@ struct EntityResolver {
   /// Names that the register does not know, by their key.
   private var unknownUnits: [String: UnknownUnit] = [:]
   private var unknownOutlets: [OutletKey: String] = [:]
+  /// Registered outlets that took adoptions which others of their name may have printed.
+  private var ambiguousOutlets: Set<Int> = []
   private var unitCodes: [String: Int] = [:]
   private var outletCodes: [OutletKey: Int] = [:]
   private(set) var directory: Directory
@@ -45,7 +47,7 @@ struct EntityResolver {
       for row in item.rows {
         note(
           outlet: rows.outlets[row], level: rows.levels[row],
-          day: rows.adopted[row] ?? rows.submitted[row])
+          day: rows.adopted[row] ?? rows.submitted[item.fields])
       }
     }
     number()
@@ -64,10 +66,13 @@ struct EntityResolver {
 
   private mutating func note(outlet: UInt32, level: UInt32, day: CivilDate?) {
     let entries = entries(of: outlet)
-    for name in entries.isEmpty ? [""] : entries.map(\.name)
-    where outletRegister.match(name, level: texts[level], on: day) == .none {
+    for name in entries.isEmpty ? [""] : entries.map(\.name) {
       let key = OutletKey(name: CellText.nameKey(name), level: CellText.nameKey(texts[level]))
-      unknownOutlets[key] = min(unknownOutlets[key] ?? name, name)
+      switch outletRegister.match(name, level: texts[level], on: day) {
+      case .none: unknownOutlets[key] = min(unknownOutlets[key] ?? name, name)
+      case .ambiguous(let position): ambiguousOutlets.insert(position)
+      case .outlet: break
+      }
     }
   }
 
@@ -167,7 +172,8 @@ struct EntityResolver {
     return Reading(rateOutlets: .named(found))
   }
 
-  /// Names that a register should know but does not, with the nearest one that it does.
+  /// Names that a register should know but does not, with the nearest one that it does; then those
+  /// that it knows several times.
   func unknownNames(in file: String) -> [Diagnostic] {
     var found: [Diagnostic] = []
     if directory.hasUnitRegister {
@@ -185,6 +191,12 @@ struct EntityResolver {
           Diagnostic(
             .warning, .outletUnknown, at: .init(file: file), found: [outlet.name, nearest ?? ""]))
       }
+    }
+    for position in ambiguousOutlets.sorted() {
+      found.append(
+        Diagnostic(
+          .warning, .outletAmbiguous, at: .init(file: file),
+          found: [directory.outlets[position].name]))
     }
     return found
   }

@@ -8,13 +8,17 @@ struct ShapeDetection: Sendable {
   private var perAdoptionRanks: Set<Int32> = []
 
   /// Per adoption is an export that holds an item twice with different outlets.
+  ///
+  /// Without ids and titles nothing shows that two rows are one item: each is one of its own.
   init(_ rows: RowBatch, sources: [SourcePlan], entries: [LogConfiguration]) {
     stated = entries.map { $0.role == .adoptions ? .perAdoption : $0.shape }
     var outlets: [Seen: UInt32] = [:]
     for row in 0..<rows.count where rows.outlets[row] != 0 && rows.keys[row].kind != .row {
       let rank = rows.ranks[row]
-      let entry = sources[rows.addresses[row].source].file.entry
-      guard stated[entry] == nil, !perAdoptionRanks.contains(rank) else { continue }
+      let source = sources[rows.addresses[row].source]
+      guard stated[source.file.entry] == nil, !perAdoptionRanks.contains(rank),
+        rows.keys[row].kind == .id || source.header.columns[.title] != nil
+      else { continue }
       let seen = Seen(rank: rank, key: rows.keys[row])
       if let other = outlets[seen], other != rows.outlets[row] {
         perAdoptionRanks.insert(rank)

@@ -138,6 +138,20 @@ import Testing
     #expect(found.lines == ["甲 2024-01-05 []", "甲 2024-01-05 []"])
   }
 
+  @Test func `rows without ids and titles are not one item because unit and day agree`() throws {
+    let head = "单位,报送时间,采用刊物\n"
+    let found = try TestDataset([
+      "log/1.csv": head + "甲,2024-01-05,市日报\n乙,2024-01-05,内参\n",
+      "log/2.csv": head + "甲,2024-01-05,市日报\n甲,2024-01-05,要情\n",
+    ])
+    #expect(
+      found.lines == [
+        "乙 2024-01-05 [内参 adopted - (2024-01-05)]", "甲 2024-01-05 [市日报 adopted - (2024-01-05)]",
+        "甲 2024-01-05 [要情 adopted - (2024-01-05)]",
+      ])
+    #expect(found.fates("log/1.csv") == [1, 1, 1, 0, 0])
+  }
+
   @Test(arguments: ["", "-", "—", "/", "无", "null", "0"])
   func `rows whose id says that there is none are not one item`(id: String) throws {
     let found = try TestDataset(

@@ -72,6 +72,23 @@ import Testing
     #expect(found.dataset.directory.units.map(\.isRegistered) == [true, true, false, false])
   }
 
+  @Test func `a masked name that several outlets share is not given to one of them in silence`()
+    throws
+  {
+    let outlets = "outlet,level\n《**日报》,省\n《**日报》,市\n"
+    let vague = try TestDataset([
+      "outlets.csv": outlets, "log/1.csv": "编号,单位,采用刊物\n1,甲,**日报\n2,甲,**日报\n",
+    ])
+    #expect(
+      vague.dataset.diagnostics.map { "\($0.code.rawValue) \($0.found)" } == [
+        #"outlet-ambiguous ["《**日报》"]"#
+      ])
+    let clear = try TestDataset([
+      "outlets.csv": outlets, "log/1.csv": "编号,单位,采用刊物,级别\n1,甲,**日报,市\n",
+    ])
+    #expect(clear.codes.isEmpty && clear.seen[0].edges == ["《**日报》/市 adopted -"])
+  }
+
   @Test func `without a register no name is unknown`() throws {
     let found = try TestDataset(log: "编号,单位,采用刊物\n1,甲,乙\n")
     #expect(found.codes.isEmpty && !found.dataset.directory.hasUnitRegister)
