@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release $(SWIFT_FLAGS) -Xswiftc -cross-module-optimization
-PACKAGES := libcsv-dev libssl-dev
+PACKAGES := libcsv-dev libssl-dev zlib1g-dev
 
 .PHONY: report test build tools format visual dataset install clean
 

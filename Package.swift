@@ -21,13 +21,14 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
 
     // The flow: Importer, Analytics and Writer know Model and never each other.
     .target(name: "Model", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "Importer",
-      dependencies: ["Model", "CLibCSV", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Model", "CLibCSV", "CZlib", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Analytics", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "Writer", dependencies: ["Model", "CLibCrypto"], swiftSettings: strict),

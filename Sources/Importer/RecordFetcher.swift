@@ -43,7 +43,7 @@ public struct RecordFetcher: Sendable {
   {
     var result: [RecordAddress: FetchedRecord] = [:]
     for (source, group) in bySource(addresses) {
-      let bytes = try FileBytes.read(source.file.path, named: source.file.name)
+      let bytes = try read(source).bytes
       let parser = CSVParser(dialect: source.dialect)
       let decoder = CharacterDecoder(encoding: source.encoding)
       var line = 1
@@ -66,7 +66,7 @@ public struct RecordFetcher: Sendable {
     let lengths = Dictionary(
       rejects.map { ($0.address, $0.length) }, uniquingKeysWith: { one, _ in one })
     for (source, group) in bySource(rejects.map(\.address)) {
-      let bytes = try FileBytes.read(source.file.path, named: source.file.name)
+      let bytes = try read(source).bytes
       let decoder = CharacterDecoder(encoding: source.encoding)
       for address in group {
         let end = min(bytes.count, address.offset + (lengths[address] ?? 0))
@@ -84,15 +84,19 @@ public struct RecordFetcher: Sendable {
     let lengths = Dictionary(
       rejects.map { ($0.address, $0.length) }, uniquingKeysWith: { one, _ in one })
     for (source, group) in bySource(rejects.map(\.address)) {
-      let bytes = try FileBytes.read(source.file.path, named: source.file.name)
-      var kept = Array(bytes[..<source.markLength]) + bytes[source.headerBytes]
+      let content = try read(source)
+      var kept = content.originalMark + content.original(source.headerBytes)
       for address in group {
-        let end = min(bytes.count, address.offset + (lengths[address] ?? 0))
-        kept += bytes[address.offset..<end]
+        let end = min(content.bytes.count, address.offset + (lengths[address] ?? 0))
+        kept += content.original(address.offset..<end)
       }
       logs.append(RejectedLog(name: source.file.name, bytes: kept))
     }
     return logs
+  }
+
+  private func read(_ source: SourcePlan) throws(Diagnostic) -> SourceBytes {
+    try SourceBytes.read(source.file, stated: source.configuration.encoding)
   }
 
   private func bySource(

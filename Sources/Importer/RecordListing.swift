@@ -8,7 +8,7 @@ public struct RecordListing: Sendable {
     public var delimiter: UInt8?
     /// `nil`: quotation marks are ordinary characters.
     public var quote: UInt8?
-    /// `utf-8` or `gb18030`.
+    /// One of `encodings`.
     public var encoding: String?
     public var blankLines: BlankLines
 
@@ -27,7 +27,7 @@ public struct RecordListing: Sendable {
   }
 
   /// The encodings that can be forced.
-  public static let encodings = [TextEncoding.utf8.rawValue, TextEncoding.gb18030.rawValue]
+  public static let encodings = StatedEncoding.allCases.map(\.rawValue)
 
   private let batch: RecordBatch
   private let decoder: CharacterDecoder
@@ -36,10 +36,11 @@ public struct RecordListing: Sendable {
 
   /// - Throws: What keeps the file from being read at all.
   public init(path: String, options: Options) throws(Diagnostic) {
-    let bytes = try FileBytes.read(path, named: path)
-    let (encoding, mark) = try TextEncoding.detect(
-      bytes, forced: options.encoding.flatMap(TextEncoding.init), at: .init(file: path))
-    decoder = CharacterDecoder(encoding: encoding)
+    let source = try SourceBytes.read(
+      LogFile(path: path, name: path, entry: 0, rank: 0),
+      stated: options.encoding.flatMap(StatedEncoding.init))
+    let (bytes, mark) = (source.bytes, source.markLength)
+    decoder = CharacterDecoder(encoding: source.encoding)
     let delimiter =
       options.delimiter ?? Self.likeliestDelimiter(bytes, from: mark, quote: options.quote)
     batch = CSVParser(dialect: Dialect(delimiter: delimiter, quote: options.quote))

@@ -10,6 +10,8 @@ extension Diagnostic {
     case encodingUnknown = "encoding-unknown"
     case encodingBroken = "encoding-broken"
     case encodingNotRead = "encoding-not-read"
+    case notCSV = "not-csv"
+    case gzipBroken = "gzip-broken"
 
     // A log's head.
     case headerMissing = "header-missing"

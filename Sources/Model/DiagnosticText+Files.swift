@@ -40,6 +40,20 @@ enum WorldText {
     -> DiagnosticWords
   {
     switch code {
+    case .notCSV:
+      (
+        Phrase(zh: "这是 \(found[0]) 文件，不是 CSV", en: "this is an \(found[0]) file, not CSV"),
+        Phrase(
+          zh: "用电子表格软件打开，另存为“CSV UTF-8”",
+          en: "open it in a spreadsheet program and save it as \"CSV UTF-8\"")
+      )
+    case .gzipBroken:
+      (
+        Phrase(
+          zh: "压缩文件从第 \(found[0]) 字节的一段起损坏或不完整",
+          en: "the compressed file is damaged or cut short in the part from byte \(found[0]) on"),
+        Phrase(zh: "重新复制或导出一次", en: "copy or export it again")
+      )
     case .encodingUnknown:
       (
         Phrase(

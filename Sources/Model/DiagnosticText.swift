@@ -39,7 +39,7 @@ public struct DiagnosticText: Sendable {
     let found = Found(diagnostic)
     switch diagnostic.code {
     case .fileMissing, .fileIsFolder, .fileUnreadable, .fileEmpty, .noLogs, .encodingUnknown,
-      .encodingBroken, .encodingNotRead:
+      .encodingBroken, .encodingNotRead, .notCSV, .gzipBroken:
       return WorldText.words(diagnostic.code, found)
     case .headerMissing, .columnMissing, .columnTwice, .columnUnknown:
       return HeaderText.words(diagnostic.code, found)

@@ -26,7 +26,7 @@ struct RecordsCommand: ParsableCommand {
   @Option(help: "One ASCII character, or none: then quotation marks are ordinary characters.")
   var quote: String = "\""
 
-  @Option(help: "utf-8 or gb18030; by default detected.")
+  @Option(help: "utf-8, gb18030, utf-16 or big5; by default detected (big5 never is).")
   var encoding: String?
 
   @Flag(help: "Print a blank line as a record with one empty field; else it is no record.")
@@ -40,7 +40,8 @@ struct RecordsCommand: ParsableCommand {
       throw ValidationError("--quote takes one ASCII character or none, not \"\(quote)\"")
     }
     if let encoding, !RecordListing.encodings.contains(encoding) {
-      throw ValidationError("--encoding takes utf-8 or gb18030, not \"\(encoding)\"")
+      let known = RecordListing.encodings.joined(separator: ", ")
+      throw ValidationError("--encoding takes \(known), not \"\(encoding)\"")
     }
   }
 

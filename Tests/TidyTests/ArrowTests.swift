@@ -6,7 +6,7 @@ struct ArrowTests {
   /// What the files of each folder of Sources may import.
   static let arrows: [String: Set<String>] = [
     "Model": [],
-    "Importer": ["Model", "CLibCSV", "Yams", "Glibc"],
+    "Importer": ["Model", "CLibCSV", "CZlib", "Yams", "Glibc"],
     "Analytics": ["Model"],
     "Writer": ["Model", "CLibCrypto", "Glibc"],
     "tongbao": ["Model", "Importer", "Analytics", "Writer", "ArgumentParser", "Glibc"],
@@ -41,6 +41,7 @@ struct ArrowTests {
   /// A library is used in one file, so that it can be changed in one file.
   static let rooms = [
     "CLibCSV": "Sources/Importer/Records/CSVMachine.swift",
+    "CZlib": "Sources/Importer/Bytes/Gzip.swift",
     "Yams": "Sources/Importer/Dataset/YAMLMap.swift",
     "CLibCrypto": "Sources/Writer/Files/SHA256.swift",
   ]

@@ -8,6 +8,7 @@ struct RoomTests {
     "Sources/Importer/Bytes/CharacterDecoder.swift",
     "Sources/Importer/Bytes/FileBytes.swift",
     "Sources/Importer/Bytes/FolderListing.swift",
+    "Sources/Importer/Bytes/Gzip.swift",
     "Sources/Importer/Records/CSVMachine.swift",
     "Sources/Writer/Files/FileTree.swift",
     "Sources/Writer/Files/OutputFolder.swift",

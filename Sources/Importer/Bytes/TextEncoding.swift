@@ -5,24 +5,26 @@ import Model
 enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
   case gb18030
+  /// Only where it is stated: its bytes are valid GB18030 too.
+  case big5
 
   /// The encoding of a file and the length of its byte-order mark.
   ///
   /// Order: byte-order mark, strict UTF-8, strict GB18030.
   /// - Parameter forced: What the dataset file states; then the bytes must be valid in it.
-  /// - Throws: `encodingUnknown` with the byte offset of the first offence, `encodingNotRead` for UTF-16 and UTF-32.
+  /// - Throws: `encodingUnknown` with the byte offset of the first offence, `encodingNotRead` for UTF-32.
   static func detect(
     _ bytes: [UInt8], forced: TextEncoding?, at place: Diagnostic.Place
   ) throws(Diagnostic) -> (encoding: TextEncoding, markLength: Int) {
-    if forced == nil, let wide = wideMark(bytes) {
-      throw Diagnostic(.error, .encodingNotRead, at: place, found: [wide])
+    if forced == nil, hasUTF32Mark(bytes) {
+      throw Diagnostic(.error, .encodingNotRead, at: place, found: ["UTF-32"])
     }
     let mark = markLength(bytes)
     if mark > 0, bytes[0] == 0xEF { return try (.utf8, validated(bytes, .utf8, mark, place)) }
     if mark > 0 { return try (.gb18030, validated(bytes, .gb18030, mark, place)) }
     if let forced { return try (forced, validated(bytes, forced, 0, place)) }
     guard let offence = firstOffence(inUTF8: bytes) else { return (.utf8, 0) }
-    if CharacterDecoder.firstOffence(inGB18030: bytes) == nil { return (.gb18030, 0) }
+    if CharacterDecoder.firstOffence(in: bytes, .gb18030) == nil { return (.gb18030, 0) }
     throw Diagnostic(
       .error, .encodingUnknown,
       at: Diagnostic.Place(file: place.file, line: line(of: offence, in: bytes)),
@@ -34,7 +36,7 @@ enum TextEncoding: String, CaseIterable, Sendable {
   ) throws(Diagnostic) -> Int {
     let offence =
       encoding == .utf8
-      ? firstOffence(inUTF8: bytes) : CharacterDecoder.firstOffence(inGB18030: bytes)
+      ? firstOffence(inUTF8: bytes) : CharacterDecoder.firstOffence(in: bytes, encoding)
     guard let offence else { return mark }
     throw Diagnostic(
       .error, .encodingBroken,
@@ -52,11 +54,8 @@ enum TextEncoding: String, CaseIterable, Sendable {
     return 0
   }
 
-  private static func wideMark(_ bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
-      return "UTF-32"
-    }
-    return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? "UTF-16" : nil
+  private static func hasUTF32Mark(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
   }
 
   /// The offset of the first byte that UTF-8 forbids there; `nil` where all are sound.

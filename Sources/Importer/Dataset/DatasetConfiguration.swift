@@ -55,7 +55,7 @@ struct LogConfiguration: Sendable {
   var exports = Exports.cumulative
   var shape: Shape?
   var identity: Identity?
-  var encoding: TextEncoding?
+  var encoding: StatedEncoding?
   /// `nil`: detected.
   var delimiter: UInt8?
   var quote: UInt8? = 0x22

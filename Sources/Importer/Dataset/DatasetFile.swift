@@ -63,12 +63,14 @@ enum DatasetFile {
     return year
   }
 
-  private static func encoding(_ map: YAMLMap) throws(Diagnostic) -> TextEncoding? {
+  private static func encoding(_ map: YAMLMap) throws(Diagnostic) -> StatedEncoding? {
     guard let name = try map.text("encoding") else { return nil }
     switch name.lowercased() {
     case "utf-8", "utf8": return .utf8
     case "gb18030", "gbk", "gb2312": return .gb18030
-    default: throw map.wrong("encoding", expected: "utf-8, gb18030")
+    case "big5": return .big5
+    case "utf-16", "utf16": return .utf16
+    default: throw map.wrong("encoding", expected: "utf-8, gb18030, utf-16, big5")
     }
   }
 

@@ -4,12 +4,20 @@ import Model
 struct LogFile: Sendable {
   /// As the system opens it.
   var path: String
+  /// What standard input or a pipe held, which cannot be read twice; `nil` for a file.
+  var held: [UInt8]?
   /// Relative to the dataset's folder, or as typed.
   var name: String
   /// The position of its entry in `logs:`.
   var entry: Int
   /// Newer exports rank higher; files of one `exported` day share a rank.
   var rank: Int
+
+  /// The file's bytes.
+  func contents() throws(Diagnostic) -> [UInt8] {
+    if let held { return held }
+    return try FileBytes.read(path, named: name)
+  }
 }
 
 /// Which files a dataset has, in reading order.

@@ -6,8 +6,8 @@ struct SourcePlan: Sendable {
   /// Position among the sources, as addresses name it.
   var ordinal: Int
   var encoding: TextEncoding
-  /// Bytes of byte-order marks at the start.
-  var markLength: Int
+  /// As `import` prints it.
+  var encodingName: String
   var dialect: Dialect
   var header: HeaderMap
   /// The index of the header among the file's records; those before it are frame rows.
@@ -15,9 +15,6 @@ struct SourcePlan: Sendable {
   /// Where the header's bytes lie in the file.
   var headerBytes: Range<Int>
   var configuration: LogConfiguration
-
-  /// As `import` prints it.
-  var encodingName: String { markLength > 0 ? encoding.rawValue + "-bom" : encoding.rawValue }
 
   func place(line: Int?, column: Int? = nil) -> Diagnostic.Place {
     Diagnostic.Place(
@@ -29,15 +26,15 @@ struct SourcePlan: Sendable {
   ///
   /// - Throws: What keeps the file from being read at all.
   static func detect(
-    _ bytes: [UInt8], file: LogFile, ordinal: Int, configuration: LogConfiguration
+    _ source: SourceBytes, file: LogFile, ordinal: Int, configuration: LogConfiguration
   ) throws(Diagnostic) -> SourcePlan {
     let place = Diagnostic.Place(file: file.name)
-    let (encoding, mark) = try TextEncoding.detect(
-      bytes, forced: configuration.encoding, at: place)
-    if bytes.count == mark { throw Diagnostic(.error, .fileEmpty, at: place) }
+    if source.bytes.count == source.markLength {
+      throw Diagnostic(.error, .fileEmpty, at: place)
+    }
     let head = HeaderSearch(
-      bytes: bytes, start: mark, decoder: CharacterDecoder(encoding: encoding),
-      configuration: configuration
+      bytes: source.bytes, start: source.markLength,
+      decoder: CharacterDecoder(encoding: source.encoding), configuration: configuration
     ).best()
     guard head.score >= 2 else {
       throw Diagnostic(.error, .headerMissing, at: place, found: [head.firstCells])
@@ -46,8 +43,9 @@ struct SourcePlan: Sendable {
     try head.header.validate(
       stated: configuration.columns, role: configuration.role, at: headerPlace)
     return SourcePlan(
-      file: file, ordinal: ordinal, encoding: encoding, markLength: mark, dialect: head.dialect,
-      header: head.header, headerRecord: head.record, headerBytes: head.bytes,
+      file: file, ordinal: ordinal, encoding: source.encoding, encodingName: source.encodingName,
+      dialect: head.dialect, header: head.header, headerRecord: head.record,
+      headerBytes: head.bytes,
       configuration: configuration)
   }
 }

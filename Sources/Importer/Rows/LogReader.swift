@@ -15,10 +15,11 @@ struct LogReader {
 
   /// - Throws: What keeps the file from being read at all.
   mutating func read(_ file: LogFile, configuration: LogConfiguration) throws(Diagnostic) {
-    let bytes = try FileBytes.read(file.path, named: file.name)
+    let source = try SourceBytes.read(file, stated: configuration.encoding)
     let plan = try SourcePlan.detect(
-      bytes, file: file, ordinal: sources.count, configuration: configuration)
-    let batch = CSVParser(dialect: plan.dialect).records(of: bytes, from: plan.markLength)
+      source, file: file, ordinal: sources.count, configuration: configuration)
+    let batch = CSVParser(dialect: plan.dialect).records(
+      of: source.bytes, from: source.markLength)
     var reader = RowReader(plan, blankUnit: blankUnit)
     reader.read(batch, texts: &texts)
     rows.append(contentsOf: reader.rows)

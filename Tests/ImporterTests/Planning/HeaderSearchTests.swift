@@ -15,8 +15,10 @@ import Testing
   }
 
   private func detect(_ text: String) throws(Diagnostic) -> SourcePlan {
-    try SourcePlan.detect(
-      Array(text.utf8), file: LogFile(path: "", name: "log.csv", entry: 0, rank: 0), ordinal: 0,
+    let file = LogFile(
+      path: "", held: Array(text.utf8), name: "log.csv", entry: 0, rank: 0)
+    return try SourcePlan.detect(
+      try SourceBytes.read(file, stated: nil), file: file, ordinal: 0,
       configuration: LogConfiguration(pattern: "*"))
   }
 
