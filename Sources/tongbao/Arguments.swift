@@ -22,7 +22,7 @@ extension CivilDate: ExpressibleByArgument {
 struct DatasetArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A dataset folder, or one or several CSV logs.", valueName: "dataset"),
+      "A dataset folder, or one or several CSV logs; - is standard input.", valueName: "dataset"),
     completion: .file())
   var dataset: [String]
 
@@ -36,8 +36,12 @@ struct DatasetArguments: ParsableArguments {
 
   /// Reads the dataset, or ends the run with its one message.
   func read() throws(RunEnd) -> ImportedDataset {
+    try read { (paths) throws(Diagnostic) in try Import.read(paths) }
+  }
+
+  func read<Result>(_ reading: ([String]) throws(Diagnostic) -> Result) throws(RunEnd) -> Result {
     do {
-      return try Import.read(dataset)
+      return try reading(dataset)
     } catch {
       Streams.print(error, in: language ?? .english)
       throw RunEnd(code: .failed)
