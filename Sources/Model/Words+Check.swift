@@ -19,9 +19,11 @@ extension Words {
 
   public static let log = Phrase(zh: "日志", en: "log")
   public static let logs = Phrase(zh: "日志", en: "logs")
+  public static let firstLog = Phrase(zh: "其中最早的", en: "the first of them")
+  public static let adoptionsOnly = Phrase(
+    zh: "只有采用记录，没有报送记录", en: "adoptions only, nothing logged as submitted")
   public static let identity = Phrase(zh: "识别", en: "identity")
   public static let role = Phrase(zh: "内容", en: "role")
-  public static let exports = Phrase(zh: "导出", en: "exports")
   public static let column = Phrase(zh: "列", en: "column")
   public static let severity = Phrase(zh: "轻重", en: "severity")
   public static let total = Phrase(zh: "合计", en: "total")
@@ -30,7 +32,10 @@ extension Words {
     en: "#: by file name, the highest is the newest and wins for the items it holds")
 
   public static func rankedByExport(from first: CivilDate, to last: CivilDate) -> Phrase {
-    Phrase(
+    if first == last {
+      return Phrase(zh: "都是 \(first) 导出的", en: "all of them were exported on \(first)")
+    }
+    return Phrase(
       zh: "# 按导出日期（\(first) 至 \(last)），同一稿件以新的为准",
       en: "#: by day of export, \(first) to \(last); the newest wins for the items it holds")
   }

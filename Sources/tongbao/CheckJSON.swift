@@ -25,17 +25,18 @@ struct CheckJSON {
       ("first_submitted", .optional(checked.span?.first.description)),
       ("last_submitted", .optional(checked.span?.last.description)),
       ("newest_export", .optional(dataset.summary.newestExport?.description)),
-      ("units", entities(registered: dataset.directory.units.map(\.isRegistered))),
-      ("outlets", entities(registered: dataset.directory.outlets.map(\.isRegistered))),
+      ("units", entities(dataset.directory.units.map { ($0.name, $0.isRegistered) })),
+      ("outlets", entities(dataset.directory.outlets.map { ($0.name, $0.isRegistered) })),
       ("logs", .list(checked.logs.map(log))),
       ("findings", .list(checked.findings.map(findings))),
     ])
   }
 
-  private func entities(registered: [Bool]) -> JSONText {
+  /// Rows without a name are no entity to look for.
+  private func entities(_ entities: [(name: String, isRegistered: Bool)]) -> JSONText {
     .object([
-      ("registered", .integer(registered.count { $0 })),
-      ("only_in_logs", .integer(registered.count { !$0 })),
+      ("registered", .integer(entities.count { $0.isRegistered })),
+      ("only_in_logs", .integer(entities.count { !$0.isRegistered && !$0.name.isEmpty })),
     ])
   }
 
@@ -61,7 +62,7 @@ struct CheckJSON {
     ])
   }
 
-  private func column(_ column: CheckedLog.Column) -> JSONText {
+  private func column(_ column: LogColumn) -> JSONText {
     .object([
       ("column", .integer(column.ordinal)),
       ("header", .text(column.header)),

@@ -28,6 +28,7 @@ struct CheckText {
 
   private var extent: String {
     let submissions = checked.dataset.submissions
+    guard submissions.isLogged.contains(true) else { return Words.adoptionsOnly(language) }
     let items = (0..<submissions.count).filter { submissions.isLogged[$0] }
       .reduce(0) { $0 + submissions.weights[$1] }
     return Words.extent(items, from: checked.span?.first, to: checked.span?.last)(language)
@@ -51,20 +52,26 @@ extension CheckText {
   /// What detection found, one line for all logs that are alike in it.
   private var forms: [String] {
     let groups = grouped(checked.logs) {
-      [
-        $0.summary.encoding, $0.summary.delimiter, $0.summary.shape, $0.identity, $0.role,
-        $0.exports,
-      ]
+      [$0.summary.encoding, $0.summary.delimiter, $0.summary.shape, $0.identity, role(of: $0)]
     }
     let headings = [
-      Words.encoding, Words.delimiter, Words.shape, Words.identity, Words.role, Words.exports,
+      Words.encoding, Words.delimiter, Words.shape, Words.identity, Words.role,
     ]
-    let table = TerminalTable(
-      columns: [.init(Words.logs(language), .left, groups.map { title(of: $0.members) })]
-        + headings.enumerated().map { index, heading in
-          .init(heading(language), .left, groups.map { $0.key[index] })
-        })
-    return lines(of: table)
+    let hasRoles = groups.contains { $0.key[4] != "submissions" }
+    let numbers = TerminalTable.Column(
+      Words.logs(language), .right, groups.map { String($0.members.count) })
+    let details = headings.prefix(hasRoles ? 5 : 4).enumerated().map { index, heading in
+      TerminalTable.Column(heading(language), .left, groups.map { $0.key[index] })
+    }
+    let first = TerminalTable.Column(
+      Words.firstLog(language), .left, groups.map { names[$0.members[0]] })
+    return lines(of: TerminalTable(columns: [numbers] + details + [first]))
+  }
+
+  /// The role, and how exports follow each other where that is not the usual way of the role.
+  private func role(of log: CheckedLog) -> String {
+    let usual = log.role == "adoptions" ? "incremental" : "cumulative"
+    return log.exports == usual ? log.role : "\(log.role), \(log.exports)"
   }
 
   /// The first log of a group, and how many more there are.
@@ -120,18 +127,39 @@ extension CheckText {
 
 // Which column was taken for what.
 extension CheckText {
-  private var layouts: [(key: [CheckedLog.Column], members: [Int])] {
+  private var layouts: [(key: [LogColumn], members: [Int])] {
     grouped(checked.logs, by: \.columns)
   }
 
-  private func columns(of layout: (key: [CheckedLog.Column], members: [Int])) -> [String] {
+  /// A table; where there are many layouts, a few lines for each.
+  private func columns(of layout: (key: [LogColumn], members: [Int])) -> [String] {
+    let title = Words.columnsOf(title(of: layout.members))(language)
+    if layouts.count > 2 { return [title] + filled(layout.key.map(pair)) }
     let table = TerminalTable(columns: [
       .init(Words.column(language), .right, layout.key.map { String($0.ordinal) }),
       .init(Words.header(language), .left, layout.key.map(\.header)),
       .init(
         Words.takenFor(language), .left, layout.key.map { $0.role ?? Words.ignored(language) }),
     ])
-    return [Words.columnsOf(title(of: layout.members))(language)] + lines(of: table)
+    return [title] + lines(of: table)
+  }
+
+  private func pair(_ column: LogColumn) -> String {
+    "\(column.header) → \(column.role ?? Words.ignored(language))"
+  }
+
+  /// Texts side by side, as many to a line as fit.
+  private func filled(_ texts: [String]) -> [String] {
+    var lines: [String] = []
+    for text in texts {
+      let longer = lines.last.map { $0 + "; " + text }
+      if let longer, TerminalTable.cells(longer) <= Self.width {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append("  " + text)
+      }
+    }
+    return lines
   }
 }
 

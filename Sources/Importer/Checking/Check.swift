@@ -24,16 +24,7 @@ public struct CheckedLog: Sendable {
   /// What makes two rows one item: `id`, `content` or `row`.
   public var identity: String
   /// In file order.
-  public var columns: [Column]
-
-  /// A column that has a header.
-  public struct Column: Sendable, Hashable {
-    /// From 1.
-    public var ordinal: Int
-    public var header: String
-    /// What it was taken for; `nil` where no figure depends on it.
-    public var role: String?
-  }
+  public var columns: [LogColumn]
 
   init(_ source: SourcePlan, _ summary: SourceSummary) {
     self.summary = summary
@@ -47,15 +38,15 @@ public struct CheckedLog: Sendable {
     columns = Self.columns(of: source)
   }
 
-  private static func columns(of source: SourcePlan) -> [Column] {
+  private static func columns(of source: SourcePlan) -> [LogColumn] {
     let layout = ColumnLayout.layouts(of: [source])[0]
     var understood = layout.understood[...]
     return source.header.names.enumerated().compactMap { column, name in
       if let next = understood.first, next.header == name {
         understood.removeFirst()
-        return Column(ordinal: column + 1, header: name, role: next.role)
+        return LogColumn(ordinal: column + 1, header: name, role: next.role)
       }
-      return name.isEmpty ? nil : Column(ordinal: column + 1, header: name, role: nil)
+      return name.isEmpty ? nil : LogColumn(ordinal: column + 1, header: name, role: nil)
     }
   }
 }
