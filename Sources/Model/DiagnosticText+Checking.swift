@@ -13,7 +13,7 @@ enum CheckingText {
       (
         Phrase(
           zh: "与另一行是同一稿件，以 \(found[0]):\(found[1]) 为准",
-          en: "says what another row of its item says: \(found[0]):\(found[1]) stands"),
+          en: "another row of its item stands in its place: \(found[0]):\(found[1])"),
         nil
       )
     case .monthsEmpty:
@@ -28,9 +28,7 @@ enum CheckingText {
           en:
             "column \"\(found.header)\" holds \"\(found[0])\", which looks like text lost in a conversion"
         ),
-        Phrase(
-          zh: "从原系统重新导出；不影响件数",
-          en: "export it again from where it came from; no figure depends on it")
+        Phrase(zh: "从原系统重新导出", en: "export it again from where it came from")
       )
     default: date(code, found)
     }

@@ -38,12 +38,15 @@ struct CheckText {
     table.text(width: Self.width).split(separator: "\n").map(String.init)
   }
 
-  /// Log names without a folder that all of them share.
+  /// Log names without the folder that all of them share and, where they are several, their common ending.
   private var names: [String] {
     let paths = checked.logs.map(\.summary.path)
     let folders = Set(paths.map { path in path.lastIndex(of: "/").map { path[...$0] } ?? "" })
     guard folders.count == 1, let folder = folders.first else { return paths }
-    return paths.map { String($0.dropFirst(folder.count)) }
+    let names = paths.map { String($0.dropFirst(folder.count)) }
+    let endings = Set(names.map { name in name.lastIndex(of: ".").map { name[$0...] } ?? "" })
+    guard endings.count == 1, let ending = endings.first, names.count > 1 else { return names }
+    return names.map { String($0.dropLast(ending.count)) }
   }
 }
 

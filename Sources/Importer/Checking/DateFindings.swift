@@ -19,6 +19,7 @@ struct DateFindings {
   private static func newestDay(_ submissions: Submissions) -> Int? {
     var days: Set<Int> = []
     func mark(_ date: CivilDate) {
+      if date.year < earliestYear { return }
       days.insert(date.dayNumber)
       days.insert(date.lastDay.dayNumber)
     }
@@ -30,7 +31,8 @@ struct DateFindings {
       if let date = edges.dates[edge] { mark(date) }
     }
     var sorted = days.sorted()
-    while let newest = sorted.last, let next = sorted.dropLast().last, newest - next > widestGapDays
+    while let newest = sorted.last, let next = sorted.dropLast().last,
+      newest - next > widestGapDays
     {
       sorted.removeLast()
     }

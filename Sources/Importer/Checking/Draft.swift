@@ -154,7 +154,7 @@ enum AlikeNames {
     }
     let differing = zip(short, long).filter { $0 != $1 }
     guard differing.count == 1, long.count >= 5 else { return false }
-    // 第一小学 and 第二小学, 东城 and 西城 are two on purpose.
+    // 第一小学 and 第二小学, 东城 and 西城, 市政府网 and 省政府网 are two on purpose.
     return !differing.allSatisfy { isOrdinal($0) && isOrdinal($1) }
   }
 
@@ -165,6 +165,6 @@ enum AlikeNames {
   }
 
   private static func isOrdinal(_ letter: Character) -> Bool {
-    letter.isNumber || letter.isASCII && letter.isUppercase || "东西南北中上下前后".contains(letter)
+    letter.isNumber || letter.isASCII && letter.isUppercase || "东西南北中上下前后省市县区乡镇村".contains(letter)
   }
 }
