@@ -36,17 +36,3 @@ public struct DraftFiles {
     return text.bytes
   }
 }
-
-/// Texts as YAML writes them.
-enum YAMLText {
-  /// In double quotes, so that it is a text whatever it looks like.
-  static func quoted(_ text: String) -> String { JSONText.text(text).singleLine }
-
-  /// On one line, so that it cannot leave its comment.
-  static func comment(_ text: String) -> String {
-    let scalars = text.unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control ? " " : scalar
-    }
-    return String(String.UnicodeScalarView(scalars))
-  }
-}
