@@ -45,7 +45,8 @@ public enum Import {
   /// - Throws: The `Diagnostic` of what keeps the dataset from being read at all.
   public static func read(_ paths: [String]) throws(Diagnostic) -> ImportedDataset {
     let folder = try DatasetFolder.open(paths)
-    var reader = LogReader(blankUnit: folder.configuration.blankUnit)
+    var reader = LogReader(
+      blankUnit: folder.configuration.blankUnit, outlets: folder.outlets)
     for file in folder.files {
       try reader.read(file, configuration: folder.configuration.logs[file.entry])
     }

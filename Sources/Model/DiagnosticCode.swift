@@ -18,6 +18,7 @@ extension Diagnostic {
     case columnMissing = "column-missing"
     case columnTwice = "column-twice"
     case columnUnknown = "column-unknown"
+    case gridRefused = "grid-refused"
 
     // A record that cannot be used.
     case quoteStray = "quote-stray"
@@ -26,6 +27,7 @@ extension Diagnostic {
     case dateUnreadable = "date-unreadable"
     case dateNeedsYear = "date-needs-year"
     case statusUnknown = "status-unknown"
+    case markUnknown = "mark-unknown"
     case weightUnreadable = "weight-unreadable"
     case textLost = "text-lost"
     case unitBlank = "unit-blank"

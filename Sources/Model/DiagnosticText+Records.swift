@@ -57,6 +57,15 @@ enum RecordText {
           zh: "在 dataset.yaml 写明：values: { adopted: [\(found[0])] }，或 declined、pending",
           en: "say so in dataset.yaml: values: { adopted: [\(found[0])] }, or declined, or pending")
       )
+    case .markUnknown:
+      (
+        Phrase(
+          zh: "“\(found.header)”列是“\(found[0])”，看不出是否采用",
+          en: "column \"\(found.header)\" holds \"\(found[0])\", which is no mark of an adoption"),
+        Phrase(
+          zh: "写 √、次数或日期，未采用的留空",
+          en: "write √, a count or a date, and leave it empty where not adopted")
+      )
     case .weightUnreadable:
       (
         Phrase(

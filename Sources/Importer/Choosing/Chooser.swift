@@ -121,7 +121,7 @@ struct Chooser {
   }
 
   private func isPerSubmission(_ row: Int) -> Bool {
-    shapes.shape(of: sources[rows.addresses[row].source]) == .perSubmission
+    shapes.shape(of: sources[rows.addresses[row].source]) != .perAdoption
   }
 
   /// The last row of the highest rank.

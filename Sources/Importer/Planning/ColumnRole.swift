@@ -41,6 +41,14 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     ["投稿媒体", "投稿刊物", "报送媒体", "offeredto"].contains(key(header))
   }
 
+  /// True for the common title over columns of outlets.
+  static func titlesOutlets(_ header: String) -> Bool {
+    if let role = named(header), role == .status || role == .outlet { return true }
+    return ["采用媒体", "采用单位", "各级采用情况", "采用统计", "刊登情况", "刊载情况", "发表情况", "adoptedby", "outlets"]
+      .contains(
+        key(header))
+  }
+
   /// Half-width, lower case, without blanks.
   static func key(_ header: String) -> String {
     var scalars = String.UnicodeScalarView()

@@ -3,6 +3,7 @@ import Model
 /// Reads logs, one after the other, into one batch of rows.
 struct LogReader {
   private let blankUnit: DatasetConfiguration.BlankUnit
+  private let outlets: OutletRegister?
   private(set) var sources: [SourcePlan] = []
   private(set) var rows = RowBatch()
   private(set) var texts = TextTable()
@@ -11,13 +12,17 @@ struct LogReader {
   private(set) var recordCounts: [Int] = []
   private(set) var frameCounts: [Int] = []
 
-  init(blankUnit: DatasetConfiguration.BlankUnit) { self.blankUnit = blankUnit }
+  init(blankUnit: DatasetConfiguration.BlankUnit, outlets: OutletRegister?) {
+    self.blankUnit = blankUnit
+    self.outlets = outlets
+  }
 
   /// - Throws: What keeps the file from being read at all.
   mutating func read(_ file: LogFile, configuration: LogConfiguration) throws(Diagnostic) {
     let source = try SourceBytes.read(file, stated: configuration.encoding)
     let plan = try SourcePlan.detect(
-      source, file: file, ordinal: sources.count, configuration: configuration)
+      source, file: file, ordinal: sources.count, configuration: configuration,
+      outlets: outlets)
     let batch = CSVParser(dialect: plan.dialect).records(
       of: source.bytes, from: source.markLength)
     var reader = RowReader(plan, blankUnit: blankUnit)
