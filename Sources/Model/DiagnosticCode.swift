@@ -25,6 +25,7 @@ extension Diagnostic {
     case quoteOpen = "quote-open"
     case fieldCount = "field-count"
     case dateUnreadable = "date-unreadable"
+    case dateImpossible = "date-impossible"
     case dateNeedsYear = "date-needs-year"
     case statusUnknown = "status-unknown"
     case markUnknown = "mark-unknown"
@@ -53,6 +54,7 @@ extension Diagnostic {
     case registerNameTwice = "register-name-twice"
     case versionsOverlap = "versions-overlap"
     case clauseUnknown = "clause-unknown"
+    case classUnknown = "class-unknown"
     case partYearNeeded = "part-year-needed"
   }
 }

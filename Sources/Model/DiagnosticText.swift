@@ -2,7 +2,7 @@
 public struct DiagnosticText: Sendable {
   /// What was found and what was expected; no full stop.
   public let message: Phrase
-  /// The likeliest mend; `nil` where the message says all.
+  /// The likeliest mend; `nil` where the message says all by itself.
   public let remedy: Phrase?
 
   public init(_ diagnostic: Diagnostic) {
@@ -43,7 +43,8 @@ public struct DiagnosticText: Sendable {
       return WorldText.words(diagnostic.code, found)
     case .headerMissing, .columnMissing, .columnTwice, .columnUnknown, .gridRefused:
       return HeaderText.words(diagnostic.code, found)
-    case .quoteStray, .quoteOpen, .fieldCount, .dateUnreadable, .dateNeedsYear, .statusUnknown,
+    case .quoteStray, .quoteOpen, .fieldCount, .dateUnreadable, .dateImpossible, .dateNeedsYear,
+      .statusUnknown,
       .markUnknown,
       .weightUnreadable, .textLost, .unitBlank:
       return RecordText.words(diagnostic.code, found)
@@ -52,7 +53,7 @@ public struct DiagnosticText: Sendable {
     case .yamlSyntax, .yamlKeyUnknown, .yamlKeyMissing, .yamlValueWrong, .logPatternEmpty,
       .logTwice, .rateOutletUnknown, .registerColumnMissing, .registerColumnUnknown,
       .registerValueWrong,
-      .registerNameTwice, .versionsOverlap, .clauseUnknown, .partYearNeeded:
+      .registerNameTwice, .versionsOverlap, .clauseUnknown, .classUnknown, .partYearNeeded:
       return ConfigurationText.words(diagnostic.code, found)
     }
   }

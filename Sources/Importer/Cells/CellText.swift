@@ -68,6 +68,11 @@ enum CellText {
     return cleaned(String(text.dropFirst().dropLast()))
   }
 
+  /// True where an ideograph stands in the text.
+  static func isChinese(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+  }
+
   /// True for the ways in which people write that there is nothing.
   static func isNothing(_ cleaned: String) -> Bool {
     // The longest of them, in full-width letters, has 12 bytes; most cells are ids and names.

@@ -33,8 +33,8 @@ struct Chooser {
   private(set) var adoptions: [Item] = []
   /// The row that gives each item its fields.
   private var newestRows: [RoleKey: Int] = [:]
-  /// Rows of one id in one export of a per-submission log that a later row replaced.
-  private(set) var replaced: [Int] = []
+  /// Rows of one id in one export of a per-submission log, each with the later row that replaced it.
+  private(set) var replaced: [(row: Int, by: Int)] = []
 
   /// One id means a submission in a log and its adoptions in a register.
   private struct RoleKey: Hashable {
@@ -137,9 +137,9 @@ struct Chooser {
     var last: [Int32: Int] = [:]
     for row in standing { last[rows.ranks[row]] = row }
     return standing.filter { row in
-      if last[rows.ranks[row]] == row { return true }
+      guard let later = last[rows.ranks[row]], later != row else { return true }
       fates[row] = .duplicate
-      replaced.append(row)
+      replaced.append((row, later))
       return false
     }
   }

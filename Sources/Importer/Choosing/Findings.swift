@@ -24,10 +24,13 @@ enum Findings {
   }
 
   private static func replaced(_ reader: LogReader, _ chooser: Chooser) -> [Diagnostic] {
-    chooser.replaced.sorted().map { row in
-      let source = reader.sources[reader.rows.addresses[row].source]
+    chooser.replaced.sorted { $0.row < $1.row }.map { pair in
+      let rows = reader.rows
+      let source = reader.sources[rows.addresses[pair.row].source]
+      let later = reader.sources[rows.addresses[pair.by].source]
       return Diagnostic(
-        .warning, .idTwice, at: source.place(line: Int(reader.rows.lines[row])), found: [])
+        .warning, .idTwice, at: source.place(line: Int(rows.lines[pair.row])),
+        found: ["\(later.file.name):\(rows.lines[pair.by])"])
     }
   }
 }

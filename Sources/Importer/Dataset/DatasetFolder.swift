@@ -66,6 +66,7 @@ struct DatasetFolder: Sendable {
     if let name = chosen(configuration.rulebook, "rulebook.yaml") {
       let rulebook = try RulebookFile.read(try bytes(name), file: name)
       try PartYearCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
+      try ClassCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
       dataset.rulebook = rulebook
       dataset.rulebookName = name
     }
@@ -77,7 +78,7 @@ struct DatasetFolder: Sendable {
 
   /// `log/*.csv` and its like, upper case included, where no dataset file says otherwise.
   private static func usualLogs(in folder: String) -> [LogConfiguration] {
-    ["log/*.[cC][sS][vV]", "log/*.[tT][sS][vV]", "log/*.[tT][xX][tT]"]
+    ["log/*.[cC][sS][vV]", "log/*.[tT][sS][vV]", "log/*.[tT][xX][tT]", "log/*.gz"]
       .filter { !FolderListing.names(matching: $0, in: folder + "/").isEmpty }
       .map { LogConfiguration(pattern: $0) }
   }

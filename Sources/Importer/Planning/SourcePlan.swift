@@ -16,6 +16,13 @@ struct SourcePlan: Sendable {
   var headerBytes: Range<Int>
   var configuration: LogConfiguration
 
+  /// Whether a column says what was adopted.
+  var recordsOutcomes: Bool {
+    let roles: [ColumnRole] = [.status, .outlet, .adopted]
+    return configuration.role == .adoptions || !header.outletColumns.isEmpty
+      || roles.contains { header.columns[$0] != nil }
+  }
+
   func place(line: Int?, column: Int? = nil) -> Diagnostic.Place {
     Diagnostic.Place(
       file: file.name, line: line, column: column.map { $0 + 1 },

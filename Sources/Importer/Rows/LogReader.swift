@@ -37,9 +37,7 @@ struct LogReader {
   /// Chinese where most logs have a header with a Chinese character.
   var headerLanguage: Language {
     let chinese = sources.count { source in
-      source.header.names.contains {
-        $0.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-      }
+      source.header.names.contains(where: CellText.isChinese)
     }
     return chinese * 2 >= max(1, sources.count) ? .chinese : .english
   }

@@ -172,6 +172,7 @@ extension RowReader {
         throw problem(.dateUnreadable, role, record, of: batch)
       }
       return date
+    case .impossible: throw problem(.dateImpossible, role, record, of: batch)
     case .unreadable: throw problem(.dateUnreadable, role, record, of: batch)
     }
   }
