@@ -23,6 +23,7 @@ extension Diagnostic {
     case quoteStray = "quote-stray"
     case quoteOpen = "quote-open"
     case fieldCount = "field-count"
+    case nulByte = "nul-byte"
     case dateUnreadable = "date-unreadable"
     case dateNeedsYear = "date-needs-year"
     case statusUnknown = "status-unknown"

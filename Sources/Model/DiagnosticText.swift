@@ -43,7 +43,8 @@ public struct DiagnosticText: Sendable {
       return WorldText.words(diagnostic.code, found)
     case .headerMissing, .columnMissing, .columnTwice, .columnUnknown:
       return HeaderText.words(diagnostic.code, found)
-    case .quoteStray, .quoteOpen, .fieldCount, .dateUnreadable, .dateNeedsYear, .statusUnknown,
+    case .quoteStray, .quoteOpen, .fieldCount, .nulByte, .dateUnreadable, .dateNeedsYear,
+      .statusUnknown,
       .weightUnreadable, .textLost, .unitBlank:
       return RecordText.words(diagnostic.code, found)
     case .newestRejected, .idTwice, .unitUnknown, .outletUnknown, .outletAmbiguous:
