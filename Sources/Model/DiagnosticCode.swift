@@ -18,6 +18,7 @@ extension Diagnostic {
     case columnMissing = "column-missing"
     case columnTwice = "column-twice"
     case columnUnknown = "column-unknown"
+    case headerTwice = "header-twice"
 
     // A record that cannot be used.
     case quoteStray = "quote-stray"

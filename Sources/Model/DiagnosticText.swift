@@ -41,7 +41,7 @@ public struct DiagnosticText: Sendable {
     case .fileMissing, .fileIsFolder, .fileUnreadable, .fileEmpty, .noLogs, .encodingUnknown,
       .encodingBroken, .encodingNotRead, .notCSV, .gzipBroken:
       return WorldText.words(diagnostic.code, found)
-    case .headerMissing, .columnMissing, .columnTwice, .columnUnknown:
+    case .headerMissing, .columnMissing, .columnTwice, .columnUnknown, .headerTwice:
       return HeaderText.words(diagnostic.code, found)
     case .quoteStray, .quoteOpen, .fieldCount, .nulByte, .dateUnreadable, .dateNeedsYear,
       .statusUnknown,
