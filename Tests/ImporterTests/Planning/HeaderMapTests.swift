@@ -105,4 +105,12 @@ import Testing
         #"log/1.csv:2:4 header-twice ["Author"]"#, #"log/1.csv:2:6 header-twice ["x"]"#,
       ])
   }
+
+  @Test(arguments: [["单位", "投稿媒体"], ["单位", "投稿媒体", "采用日期"]])
+  func `where an item was offered does not say that it was adopted there`(header: [String]) {
+    let found = refusal { () throws(Diagnostic) in
+      try HeaderMap(header, stated: [:]).validate(stated: [:], role: .submissions, at: place)
+    }
+    #expect(found?.code == .columnMissing && found?.found.first == "status")
+  }
 }
