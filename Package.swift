@@ -52,7 +52,7 @@ let package = Package(
       exclude: ["golden", "reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "GoldenTests", dependencies: ["tongbao", "Support"], exclude: ["cases"],
+      name: "GoldenTests", dependencies: ["tongbao", "Support"], exclude: ["cases", "real"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["Support"], swiftSettings: strict),
   ]

@@ -19,11 +19,13 @@ extension Diagnostic {
     case columnTwice = "column-twice"
     case columnUnknown = "column-unknown"
     case gridRefused = "grid-refused"
+    case headerTwice = "header-twice"
 
     // A record that cannot be used.
     case quoteStray = "quote-stray"
     case quoteOpen = "quote-open"
     case fieldCount = "field-count"
+    case nulByte = "nul-byte"
     case dateUnreadable = "date-unreadable"
     case dateImpossible = "date-impossible"
     case dateNeedsYear = "date-needs-year"

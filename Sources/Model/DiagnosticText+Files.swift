@@ -124,6 +124,13 @@ enum HeaderText {
           zh: "在 dataset.yaml 写明：columns: { \(found[2]): \(found[1]) }",
           en: "choose one in dataset.yaml: columns: { \(found[2]): \(found[1]) }")
       )
+    case .headerTwice:
+      (
+        Phrase(
+          zh: "表头里有两个“\(found[0])”，只读前一个",
+          en: "the header has \"\(found[0])\" twice; only the first of them is read"),
+        Phrase(zh: "删去其中一列，或给它改名", en: "take one of the two columns out, or rename it")
+      )
     default:
       (
         Phrase(

@@ -22,6 +22,15 @@ enum RecordText {
           en: "the record has \(found[0]) fields where the header has \(found[1])"),
         Phrase(zh: "补齐或去掉多余的单元格", en: "add the missing fields or take out the surplus ones")
       )
+    case .nulByte:
+      (
+        Phrase(
+          zh: "“\(found.header)”列里有 NUL 字节（0x00）", en: "column \"\(found.header)\" holds a NUL byte"
+        ),
+        Phrase(
+          zh: "从原系统重新导出，或手工改正这一行",
+          en: "export it again from where it came from, or mend the row by hand")
+      )
     default: cell(code, found)
     }
   }

@@ -41,11 +41,10 @@ public struct DiagnosticText: Sendable {
     case .fileMissing, .fileIsFolder, .fileUnreadable, .fileEmpty, .noLogs, .encodingUnknown,
       .encodingBroken, .encodingNotRead, .notCSV, .gzipBroken:
       return WorldText.words(diagnostic.code, found)
-    case .headerMissing, .columnMissing, .columnTwice, .columnUnknown, .gridRefused:
+    case .headerMissing, .columnMissing, .columnTwice, .columnUnknown, .gridRefused, .headerTwice:
       return HeaderText.words(diagnostic.code, found)
-    case .quoteStray, .quoteOpen, .fieldCount, .dateUnreadable, .dateImpossible, .dateNeedsYear,
-      .statusUnknown,
-      .markUnknown,
+    case .quoteStray, .quoteOpen, .fieldCount, .nulByte, .dateUnreadable, .dateImpossible,
+      .dateNeedsYear, .statusUnknown, .markUnknown,
       .weightUnreadable, .textLost, .unitBlank:
       return RecordText.words(diagnostic.code, found)
     case .newestRejected, .idTwice, .unitUnknown, .outletUnknown, .outletAmbiguous:

@@ -45,10 +45,14 @@ enum CellText {
   /// The form in which two spellings of one name are equal: half-width, no 《》 around it, no blanks
   /// but single ones between Latin words.
   static func nameKey(_ text: String) -> String {
-    let bare = withoutTitleMarks(cleaned(halfWidth(cleaned(text))))
+    withoutInnerBlanks(withoutTitleMarks(cleaned(halfWidth(cleaned(text)))))
+  }
+
+  /// `采 用` becomes `采用`; between two Latin words one blank stays.
+  static func withoutInnerBlanks(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pendingBlank = false
-    for scalar in bare.unicodeScalars {
+    for scalar in text.unicodeScalars {
       if isBlank(scalar) {
         pendingBlank = true
         continue

@@ -2,12 +2,27 @@ import Model
 
 /// What a person should look at, though the rows were used.
 enum Findings {
-  /// In the order: rejected newest versions, ids that stand twice, unknown names.
+  /// In the order: headers that stand twice, rejected newest versions, ids that stand twice, unknown names.
   static func all(
     _ folder: DatasetFolder, _ reader: LogReader, chooser: Chooser, resolver: EntityResolver
   ) -> [Diagnostic] {
-    rejectedNewest(reader, chooser) + replaced(reader, chooser)
+    repeatedHeaders(reader) + rejectedNewest(reader, chooser) + replaced(reader, chooser)
       + resolver.unknownNames(in: folder.name)
+  }
+
+  /// Two columns of one header, of which the first was read.
+  private static func repeatedHeaders(_ reader: LogReader) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for source in reader.sources {
+      var seen: Set<String> = []
+      for (column, name) in source.header.names.enumerated() {
+        let key = ColumnRole.key(name)
+        guard !key.isEmpty, !seen.insert(key).inserted else { continue }
+        let place = source.place(line: source.headerLine, column: column)
+        found.append(Diagnostic(.warning, .headerTwice, at: place, found: [name]))
+      }
+    }
+    return found
   }
 
   /// The newest version of an item could not be read, so an older export's one was used.

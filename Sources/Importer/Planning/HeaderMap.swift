@@ -123,8 +123,9 @@ struct HeaderMap: Sendable {
         found: [names[first], name, column.rawValue])
     }
     if columns[.unit] == nil, role == .submissions { throw missing(.unit, at: place) }
-    // 投稿媒体 names where an item was offered; without a status nobody can say what came of it.
-    if columns[.status] == nil, columns[.adopted] == nil, let outlet = columns[.outlet],
+    // 投稿媒体 names where an item was offered; without a status nobody can say what came of it, and a
+    // row without an adoption date would pass for adopted.
+    if columns[.status] == nil, let outlet = columns[.outlet],
       ColumnRole.namesOffers(names[outlet]), stated[.outlet] == nil
     {
       throw missing(.status, at: place)

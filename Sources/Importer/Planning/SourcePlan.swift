@@ -12,6 +12,8 @@ struct SourcePlan: Sendable {
   var header: HeaderMap
   /// The index of the header among the file's records; those before it are frame rows.
   var headerRecord: Int
+  /// The physical line of the header.
+  var headerLine: Int
   /// Where the header's bytes lie in the file.
   var headerBytes: Range<Int>
   var configuration: LogConfiguration
@@ -51,7 +53,7 @@ struct SourcePlan: Sendable {
       stated: configuration.columns, role: configuration.role, at: headerPlace)
     return SourcePlan(
       file: file, ordinal: ordinal, encoding: source.encoding, encodingName: source.encodingName,
-      dialect: head.dialect, header: head.header, headerRecord: head.record,
+      dialect: head.dialect, header: head.header, headerRecord: head.record, headerLine: head.line,
       headerBytes: head.bytes,
       configuration: configuration)
   }

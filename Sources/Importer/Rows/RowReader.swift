@@ -20,6 +20,7 @@ struct RowReader {
   private(set) var rejections: [Rejection] = []
   private(set) var frameCount = 0
   private var padding = 0
+  private var holdsNUL = false
 
   /// A cleaned text with its code.
   private struct Text: Sendable {
@@ -39,6 +40,7 @@ struct RowReader {
   mutating func read(_ batch: RecordBatch, texts table: inout TextTable) {
     frameCount += plan.headerRecord + 1
     padding = padding(of: batch)
+    holdsNUL = batch.content.contains(0)
     for record in (plan.headerRecord + 1)..<max(batch.count, plan.headerRecord + 1) {
       do throws(Problem) {
         try read(record, of: batch, texts: &table)
@@ -62,6 +64,7 @@ struct RowReader {
     if let damage = batch.damages[record] {
       throw Problem(code: damage == .strayQuote ? .quoteStray : .quoteOpen, found: [])
     }
+    try refuseNUL(record, of: batch)
     if isFrame(record, of: batch) {
       frameCount += 1
       return
@@ -88,6 +91,15 @@ struct RowReader {
       var problem = error
       problem.key = idKey
       throw problem
+    }
+  }
+
+  /// A NUL is what a crash or a broken copy leaves behind: nobody can say what stood there.
+  private func refuseNUL(_ record: Int, of batch: RecordBatch) throws(Problem) {
+    guard holdsNUL else { return }
+    for column in 0..<batch.fieldCount(of: record) where batch.field(column, of: record).contains(0)
+    {
+      throw Problem(code: .nulByte, column: column, found: [])
     }
   }
 
