@@ -36,9 +36,9 @@ public struct RecordListing: Sendable {
 
   /// - Throws: What keeps the file from being read at all.
   public init(path: String, options: Options) throws(Diagnostic) {
+    let log = try HeldInput.holdingPipe(LogFile(path: path, name: path, entry: 0, rank: 0))
     let source = try SourceBytes.read(
-      LogFile(path: path, name: path, entry: 0, rank: 0),
-      stated: options.encoding.flatMap(StatedEncoding.init))
+      log, stated: options.encoding.flatMap(StatedEncoding.init))
     let (bytes, mark) = (source.bytes, source.markLength)
     decoder = CharacterDecoder(encoding: source.encoding)
     let delimiter =
@@ -46,7 +46,7 @@ public struct RecordListing: Sendable {
     batch = CSVParser(dialect: Dialect(delimiter: delimiter, quote: options.quote))
       .records(of: bytes, from: mark)
     blankLines = options.blankLines
-    file = path
+    file = log.name
   }
 
   /// Comma, semicolon or tab: the one that parts the first 50 records into the most fields.

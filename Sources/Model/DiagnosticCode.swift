@@ -42,6 +42,15 @@ extension Diagnostic {
     case outletUnknown = "outlet-unknown"
     case outletAmbiguous = "outlet-ambiguous"
 
+    // What only a check looks for.
+    case rowSuperseded = "row-superseded"
+    case rowDuplicate = "row-duplicate"
+    case monthsEmpty = "months-empty"
+    case dateTooEarly = "date-too-early"
+    case dateIsolated = "date-isolated"
+    case adoptedEarly = "adopted-before-submitted"
+    case textSuspicious = "text-suspicious"
+
     // The dataset file, the registers and the rulebook.
     case yamlSyntax = "yaml-syntax"
     case yamlKeyUnknown = "yaml-key-unknown"

@@ -25,7 +25,7 @@ enum DateArgument {
 struct DatasetArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A dataset folder, or one or several CSV logs.", valueName: "dataset"),
+      "A dataset folder, or one or several CSV logs; - is standard input.", valueName: "dataset"),
     completion: .file())
   var dataset: [String]
 
@@ -39,8 +39,12 @@ struct DatasetArguments: ParsableArguments {
 
   /// Reads the dataset, or ends the run with its one message.
   func read() throws(RunEnd) -> ImportedDataset {
+    try read { (paths) throws(Diagnostic) in try Import.read(paths) }
+  }
+
+  func read<Result>(_ reading: ([String]) throws(Diagnostic) -> Result) throws(RunEnd) -> Result {
     do {
-      return try Import.read(dataset)
+      return try reading(dataset)
     } catch {
       Streams.print(error, in: language ?? Import.likelyLanguage(of: dataset, error))
       throw RunEnd(code: .failed)

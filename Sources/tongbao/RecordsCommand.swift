@@ -16,7 +16,7 @@ struct RecordsCommand: ParsableCommand {
       A record that cannot be parsed is named on standard error, and the exit code is 1.
       """)
 
-  @Argument(help: "The file to read.", completion: .file())
+  @Argument(help: "The file to read; - is standard input.", completion: .file())
   var file: String
 
   @Option(

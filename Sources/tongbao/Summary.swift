@@ -39,10 +39,7 @@ enum Findings {
       let ofCode = diagnostics.filter { $0.code == code }
       lines += ofCode.prefix(shown).map { DiagnosticText.rendered($0, in: language) }
       let more = ofCode.count - shown
-      if more > 0 {
-        lines.append(
-          Phrase(zh: "  ……同类还有 \(more) 条", en: "  … and \(more) more of this kind")(language))
-      }
+      if more > 0 { lines.append("  " + Words.moreOfThisKind(more)(language)) }
     }
     return lines
   }
