@@ -10,7 +10,9 @@ enum UnknownOutcomes {
   ]
 
   /// The measures of `overview` that need no outcome.
-  private static let measures: Set<String> = ["units", "units_without_submissions", "submitted"]
+  private static let measures: Set<String> = [
+    "units", "units_without_submissions", "submitted", "units_losing_eligibility",
+  ]
 
   /// The table with every figure that needs an outcome as n/a.
   static func blanked(_ table: Table) -> Table {

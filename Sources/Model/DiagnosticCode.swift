@@ -38,6 +38,10 @@ extension Diagnostic {
     // A record that was used, or a name in it, that a person should look at.
     case newestRejected = "newest-rejected"
     case idTwice = "id-twice"
+    case itemVanished = "item-vanished"
+    case adoptionVanished = "adoption-vanished"
+    case exportLacksItems = "export-lacks-items"
+    case repairIncomplete = "repair-incomplete"
     case unitUnknown = "unit-unknown"
     case outletUnknown = "outlet-unknown"
     case outletAmbiguous = "outlet-ambiguous"

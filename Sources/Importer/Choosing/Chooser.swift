@@ -36,6 +36,9 @@ struct Chooser {
   /// Rows of one id in one export of a per-submission log, each with the later row that replaced it.
   private(set) var replaced: [(row: Int, by: Int)] = []
 
+  /// Of items that several cumulative exports hold: the rows of the last export but the newest.
+  private(set) var runnersUp: [(item: ItemKey, rows: [Int])] = []
+
   /// One id means a submission in a log and its adoptions in a register.
   private struct RoleKey: Hashable {
     var role: LogConfiguration.Role
@@ -89,7 +92,11 @@ struct Chooser {
       }
       return items
     }
-    if log.exports == .incremental { standing = group }
+    if log.exports == .incremental {
+      standing = group
+    } else if let second = group.map({ rows.ranks[$0] }).filter({ $0 < rank }).max() {
+      runnersUp.append((key, group.filter { rows.ranks[$0] == second }))
+    }
     if isPerSubmission(newest) {
       standing = withoutReplaced(standing)
     }

@@ -2,11 +2,14 @@ import Model
 
 /// What a person should look at, though the rows were used.
 enum Findings {
-  /// In the order: headers that stand twice, rejected newest versions, ids that stand twice, unknown names.
+  /// In the order: headers that stand twice, rejected newest versions, ids that stand twice,
+  /// what a newer export no longer holds, unknown names.
   static func all(
     _ folder: DatasetFolder, _ reader: LogReader, chooser: Chooser, resolver: EntityResolver
   ) -> [Diagnostic] {
-    repeatedHeaders(reader) + rejectedNewest(reader, chooser) + replaced(reader, chooser)
+    repeatedHeaders(reader) + reader.repairDiagnostics + rejectedNewest(reader, chooser)
+      + replaced(reader, chooser)
+      + Vanished(reader, chooser: chooser, resolver: resolver).diagnostics
       + resolver.unknownNames(in: folder.name)
   }
 

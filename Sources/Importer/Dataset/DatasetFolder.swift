@@ -73,6 +73,7 @@ struct DatasetFolder: Sendable {
     }
     dataset.files = try HeldInput.holdingPipes(
       try LogList.files(of: configuration.logs, in: folder + "/", file: "dataset.yaml"))
+    dataset.files = Repairs.included(in: dataset.files, folder: folder + "/")
     dataset.inputs = inputs + dataset.files.map { InputFile($0) }
     return dataset
   }

@@ -11,6 +11,11 @@ struct LogReader {
   /// Parallel to `sources`.
   private(set) var recordCounts: [Int] = []
   private(set) var frameCounts: [Int] = []
+  /// Rejected records for which mended ones were given back.
+  private(set) var mendedCounts: [Int] = []
+
+  /// Files of mended records that hold fewer than were rejected.
+  private(set) var repairDiagnostics: [Diagnostic] = []
 
   init(blankUnit: DatasetConfiguration.BlankUnit, outlets: OutletRegister?) {
     self.blankUnit = blankUnit
@@ -32,6 +37,24 @@ struct LogReader {
     sources.append(plan)
     recordCounts.append(batch.count)
     frameCounts.append(reader.frameCount)
+    mendedCounts.append(0)
+    if let log = file.repairs { replaceRejections(of: log, given: batch.count - reader.frameCount) }
+  }
+
+  /// Rejected records that were mended are no longer rejected: their mended versions stand for them.
+  ///
+  /// - Parameter given: How many records were given back.
+  private mutating func replaceRejections(of log: String, given: Int) {
+    guard let source = sources.firstIndex(where: { $0.file.name == log }) else { return }
+    let mended = rejections.count { $0.address.source == source }
+    rejections.removeAll { $0.address.source == source }
+    mendedCounts[source] += mended
+    if given < mended, let repair = sources.last {
+      repairDiagnostics.append(
+        Diagnostic(
+          .warning, .repairIncomplete, at: .init(file: repair.file.name),
+          found: [String(given), String(mended), log]))
+    }
   }
 
   /// Chinese where most logs have a header with a Chinese character.

@@ -23,7 +23,7 @@ import Testing
       ])
     #expect(found.fates("log/2024-1.csv") == [1, 1, 1, 0, 0])
     #expect(found.fates("log/2024-2.csv") == [1, 1, 0, 0, 0])
-    #expect(found.codes.isEmpty)
+    #expect(found.codes == [.adoptionVanished])
   }
 
   @Test func `exported decides over names`() throws {
