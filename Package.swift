@@ -57,3 +57,12 @@ let package = Package(
     .testTarget(name: "TidyTests", dependencies: ["Support"], swiftSettings: strict),
   ]
 )
+
+// `make fuzz` builds a library that clang links with libFuzzer; no other build knows of it.
+if Context.environment["TONGBAO_FUZZ"] != nil {
+  package.products.append(.library(name: "Fuzz", type: .static, targets: ["Fuzz"]))
+  package.targets.append(
+    .target(
+      name: "Fuzz", dependencies: ["Importer", "Model", "CLibCSV"], path: "Tests/Fuzz",
+      exclude: ["corpus", "dictionary.txt"], swiftSettings: strict))
+}
