@@ -52,7 +52,8 @@ let package = Package(
       exclude: ["golden", "reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "GoldenTests", dependencies: ["tongbao", "Support"], exclude: ["cases", "real"],
+      name: "GoldenTests", dependencies: ["tongbao", "Importer", "Model", "Support"],
+      exclude: ["cases", "diagnostics", "real"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["Support"], swiftSettings: strict),
   ]
