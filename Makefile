@@ -5,7 +5,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release $(SWIFT_FLAGS) -Xswiftc -cross-module-optimization
 PACKAGES := libcsv-dev libssl-dev zlib1g-dev
 
-.PHONY: report test build tools format visual dataset install clean
+.PHONY: report test build tools format visual fuzz dataset install clean
 
 # Installs what is missing, builds, and counts the example dataset into notebooks-out/.
 # Exit code 1 of the program means "done, but rows were rejected": the example has such rows on purpose.
@@ -43,6 +43,24 @@ visual: report
 	for chart in notebooks-out/county-2025/charts/*.svg; do \
 	  rsvg-convert --zoom 2 $$chart --output .build/visual/$$(basename $$chart .svg).png; done
 	@echo "look at .build/visual/*.png"
+
+# Throws random bytes at the importer for some seconds and compares its records with plain libcsv's.
+# swift build does not link a fuzzer, so clang does; a find would hang in Swift's own backtracer.
+SECONDS := 60
+FUZZ := .build/fuzz
+SWIFT_LIBRARIES = $(shell dirname "$$(readlink -f "$$(command -v swiftc)")")/../lib/swift/linux
+fuzz: tools
+	TONGBAO_FUZZ=1 swift build -c release --scratch-path $(FUZZ) --sanitize=fuzzer \
+	  -Xswiftc -enable-testing --product Fuzz
+	clang -fsanitize=fuzzer $(SWIFT_LIBRARIES)/$(shell uname -m)/swiftrt.o \
+	  -Wl,--whole-archive $(FUZZ)/release/libFuzz.a -Wl,--no-whole-archive \
+	  -L$(SWIFT_LIBRARIES) -Wl,-rpath,$(SWIFT_LIBRARIES) -lswiftCore -lswift_Concurrency \
+	  -lswift_StringProcessing -lswiftGlibc -lFoundation -lFoundationEssentials \
+	  -lcsv -lz -lm -o $(FUZZ)/fuzz
+	mkdir -p $(FUZZ)/corpus
+	SWIFT_BACKTRACE=enable=no $(FUZZ)/fuzz -max_total_time=$(SECONDS) -max_len=4096 -timeout=5 \
+	  -rss_limit_mb=1024 -dict=Tests/Fuzz/dictionary.txt -artifact_prefix=$(FUZZ)/find- \
+	  -print_final_stats=1 $(FUZZ)/corpus Tests/Fuzz/corpus
 
 # Writes the made-up example anew: the same bytes every time.
 dataset:

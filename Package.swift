@@ -52,8 +52,18 @@ let package = Package(
       exclude: ["golden", "reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "GoldenTests", dependencies: ["tongbao", "Support"], exclude: ["cases"],
+      name: "GoldenTests", dependencies: ["tongbao", "Importer", "Model", "Support"],
+      exclude: ["cases", "diagnostics", "real"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["Support"], swiftSettings: strict),
   ]
 )
+
+// `make fuzz` builds a library that clang links with libFuzzer; no other build knows of it.
+if Context.environment["TONGBAO_FUZZ"] != nil {
+  package.products.append(.library(name: "Fuzz", type: .static, targets: ["Fuzz"]))
+  package.targets.append(
+    .target(
+      name: "Fuzz", dependencies: ["Importer", "Model", "CLibCSV"], path: "Tests/Fuzz",
+      exclude: ["corpus", "dictionary.txt"], swiftSettings: strict))
+}

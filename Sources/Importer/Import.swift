@@ -70,11 +70,25 @@ public enum Import {
 
   static func readStages(_ paths: [String]) throws(Diagnostic) -> Stages {
     let folder = try DatasetFolder.open(paths)
-    var reader = LogReader(blankUnit: folder.configuration.blankUnit)
+    var reader = LogReader(
+      blankUnit: folder.configuration.blankUnit, outlets: folder.outlets)
     for file in folder.files {
       try reader.read(file, configuration: folder.configuration.logs[file.entry])
     }
     return try assemble(folder, reader)
+  }
+
+  /// The language to say in why a dataset cannot be read: the one that its dataset file states, else
+  /// Chinese where the file, or what was found, has a Chinese character.
+  public static func likelyLanguage(of paths: [String], _ refusal: Diagnostic) -> Language {
+    let yaml = paths.first.flatMap { try? FileBytes.read($0 + "/dataset.yaml", named: "") } ?? []
+    let text = String(decoding: yaml, as: UTF8.self)
+    for language in Language.allCases where text.contains("language: \(language.rawValue)") {
+      return language
+    }
+    let place = [refusal.place.file, refusal.place.header ?? ""]
+    return ([text] + place + refusal.found).contains(where: CellText.isChinese)
+      ? .chinese : .english
   }
 
   private static func assemble(
@@ -97,7 +111,8 @@ public enum Import {
       reading: try resolver.reading(folder.configuration.reading),
       summary: ImportSummary(
         sources: balance.sources,
-        newestExport: folder.configuration.logs.compactMap(\.exported).max()),
+        newestExport: folder.configuration.logs.compactMap(\.exported).max(),
+        recordsOutcomes: sources.contains(where: \.recordsOutcomes)),
       layouts: ColumnLayout.layouts(of: sources),
       diagnostics: Findings.all(folder, reader, chooser: chooser, resolver: resolver),
       rejects: reader.rejections.map { RejectedRecord($0, source: sources[$0.address.source]) },

@@ -2,7 +2,7 @@
 public struct DiagnosticText: Sendable {
   /// What was found and what was expected; no full stop.
   public let message: Phrase
-  /// The likeliest mend; `nil` where the message says all.
+  /// The likeliest mend; `nil` where the message says all by itself.
   public let remedy: Phrase?
 
   public init(_ diagnostic: Diagnostic) {
@@ -33,11 +33,14 @@ public struct DiagnosticText: Sendable {
     case .fileMissing, .fileIsFolder, .fileUnreadable, .fileEmpty, .noLogs, .encodingUnknown,
       .encodingBroken, .encodingNotRead, .notCSV, .gzipBroken:
       return WorldText.words(diagnostic.code, found)
-    case .headerMissing, .columnMissing, .columnTwice, .columnUnknown:
+    case .headerMissing, .columnMissing, .columnTwice, .columnUnknown, .gridRefused, .headerTwice:
       return HeaderText.words(diagnostic.code, found)
-    case .quoteStray, .quoteOpen, .fieldCount, .dateUnreadable, .dateNeedsYear, .statusUnknown,
+    case .quoteStray, .quoteOpen, .fieldCount, .nulByte, .dateUnreadable, .dateImpossible,
+      .dateNeedsYear, .statusUnknown, .markUnknown,
       .weightUnreadable, .textLost, .unitBlank:
       return RecordText.words(diagnostic.code, found)
+    case .itemVanished, .adoptionVanished, .exportLacksItems, .repairIncomplete:
+      return OverlapText.words(diagnostic.code, found)
     case .newestRejected, .idTwice, .unitUnknown, .outletUnknown, .outletAmbiguous:
       return FindingText.words(diagnostic.code, found)
     case .rowSuperseded, .rowDuplicate, .monthsEmpty, .dateTooEarly, .dateIsolated, .adoptedEarly,
@@ -46,7 +49,7 @@ public struct DiagnosticText: Sendable {
     case .yamlSyntax, .yamlKeyUnknown, .yamlKeyMissing, .yamlValueWrong, .logPatternEmpty,
       .logTwice, .rateOutletUnknown, .registerColumnMissing, .registerColumnUnknown,
       .registerValueWrong,
-      .registerNameTwice, .versionsOverlap, .clauseUnknown, .partYearNeeded:
+      .registerNameTwice, .versionsOverlap, .clauseUnknown, .classUnknown, .partYearNeeded:
       return ConfigurationText.words(diagnostic.code, found)
     }
   }

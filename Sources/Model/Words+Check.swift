@@ -69,4 +69,8 @@ extension Words {
         en: "records that cannot be used: \(errors); warnings: \(warnings)")
     }
   }
+
+  public static func rejectedRecords(_ count: Int, list: String) -> Phrase {
+    Phrase(zh: "\(count)行不能用，见 \(list)", en: "\(count) records could not be used: see \(list)")
+  }
 }

@@ -4,17 +4,20 @@ import Model
 
 extension Language: ExpressibleByArgument {}
 
-extension Period: ExpressibleByArgument {
-  public init?(argument: String) { self.init(parsing: argument) }
-}
+/// Reads the options that name days and spans, with the forms that they take in the message.
+enum DateArgument {
+  static func period(_ text: String) throws -> Period {
+    guard let period = Period(parsing: text) else {
+      throw ValidationError(
+        "\"\(text)\" is no period: write 2025, 2025-H1, 2025-Q1, 2025-03, 2025-01..2025-06 or all")
+    }
+    return period
+  }
 
-extension CivilDate: ExpressibleByArgument {
-  /// A day such as 2025-06-30.
-  public init?(argument: String) {
-    guard let period = Period(parsing: argument), period.first == period.last,
-      period.label == argument
-    else { return nil }
-    self = period.first
+  static func day(_ text: String) throws -> CivilDate {
+    guard let period = Period(parsing: text.replacing("/", with: "-")), period.first == period.last
+    else { throw ValidationError("\"\(text)\" is no day: write it like 2025-06-30") }
+    return period.first
   }
 }
 
@@ -43,7 +46,7 @@ struct DatasetArguments: ParsableArguments {
     do {
       return try reading(dataset)
     } catch {
-      Streams.print(error, in: language ?? .english)
+      Streams.print(error, in: language ?? Import.likelyLanguage(of: dataset, error))
       throw RunEnd(code: .failed)
     }
   }

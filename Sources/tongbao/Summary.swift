@@ -21,6 +21,10 @@ struct Summary {
     for finding in analysis["overview"]["finding"].texts.compactMap({ $0 }) {
       Streams.print(finding, to: .results)
     }
+    if !dataset.rejects.isEmpty {
+      let words = Words.rejectedRecords(dataset.rejects.count, list: folder + "/rejects.csv")
+      Streams.print(words(language), to: .messages)
+    }
     Streams.print(folder, to: .results)
   }
 }

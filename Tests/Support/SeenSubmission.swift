@@ -11,6 +11,17 @@ public struct SeenSubmission: Hashable, Sendable, CustomStringConvertible {
   /// `outlet/level outcome date eventDate ×weight`, in code point order.
   public var edges: [String]
 
+  public init(
+    key: ItemKey, units: [String], submitted: String, weight: Int, isLogged: Bool, edges: [String]
+  ) {
+    self.key = key
+    self.units = units
+    self.submitted = submitted
+    self.weight = weight
+    self.isLogged = isLogged
+    self.edges = edges
+  }
+
   public var description: String {
     let dress = (isLogged ? "" : "supplement ") + (weight == 1 ? "" : "×\(weight) ")
     return "\(dress)\(units.joined(separator: "+")) \(submitted) [\(edges.joined(separator: "; "))]"

@@ -23,8 +23,12 @@ enum TextEncoding: String, CaseIterable, Sendable {
     if mark > 0, bytes[0] == 0xEF { return try (.utf8, validated(bytes, .utf8, mark, place)) }
     if mark > 0 { return try (.gb18030, validated(bytes, .gb18030, mark, place)) }
     if let forced { return try (forced, validated(bytes, forced, 0, place)) }
-    guard let offence = firstOffence(inUTF8: bytes) else { return (.utf8, 0) }
-    if CharacterDecoder.firstOffence(in: bytes, .gb18030) == nil { return (.gb18030, 0) }
+    guard let inUTF8 = firstOffence(inUTF8: bytes) else { return (.utf8, 0) }
+    guard let inGB18030 = CharacterDecoder.firstOffence(in: bytes, .gb18030) else {
+      return (.gb18030, 0)
+    }
+    // The encoding that reads further is the likelier one, and its offence the one to look at.
+    let offence = max(inUTF8, inGB18030)
     throw Diagnostic(
       .error, .encodingUnknown,
       at: Diagnostic.Place(file: place.file, line: line(of: offence, in: bytes)),

@@ -25,7 +25,8 @@ struct StatusWords: Sendable {
   }
 
   private static func key(_ word: String) -> String {
-    CellText.cleaned(CellText.halfWidth(CellText.cleaned(word))).lowercased()
+    CellText.withoutInnerBlanks(CellText.cleaned(CellText.halfWidth(CellText.cleaned(word))))
+      .lowercased()
   }
 
   private static let usual: [String: Outcome] = {

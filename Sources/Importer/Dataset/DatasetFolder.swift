@@ -67,18 +67,20 @@ struct DatasetFolder: Sendable {
     if let name = chosen(configuration.rulebook, "rulebook.yaml") {
       let rulebook = try RulebookFile.read(try bytes(name), file: name)
       try PartYearCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
+      try ClassCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
       dataset.rulebook = rulebook
       dataset.rulebookName = name
     }
     dataset.files = try HeldInput.holdingPipes(
       try LogList.files(of: configuration.logs, in: folder + "/", file: "dataset.yaml"))
+    dataset.files = Repairs.included(in: dataset.files, folder: folder + "/")
     dataset.inputs = inputs + dataset.files.map { InputFile($0) }
     return dataset
   }
 
   /// `log/*.csv` and its like, upper case included, where no dataset file says otherwise.
   private static func usualLogs(in folder: String) -> [LogConfiguration] {
-    ["log/*.[cC][sS][vV]", "log/*.[tT][sS][vV]", "log/*.[tT][xX][tT]"]
+    ["log/*.[cC][sS][vV]", "log/*.[tT][sS][vV]", "log/*.[tT][xX][tT]", "log/*.gz"]
       .filter { !FolderListing.names(matching: $0, in: folder + "/").isEmpty }
       .map { LogConfiguration(pattern: $0) }
   }

@@ -8,7 +8,9 @@ struct FrameRow: Sendable {
   ///   with such a date is data, whatever its words.
   func matches(_ cells: [String]) -> Bool {
     guard let first = cells.first(where: { !$0.isEmpty }) else { return true }
-    if cells.count >= header.names.count, cells.starts(with: header.names) { return true }
+    if header.rows.contains(where: { cells.starts(with: $0) && $0.contains { !$0.isEmpty } }) {
+      return true
+    }
     let lead = cells.filter { !$0.isEmpty }.prefix(3)
     return lead.contains(where: Self.isSum) || Self.isSumOfSome(first) || Self.isSignature(first)
   }
@@ -19,11 +21,12 @@ struct FrameRow: Sendable {
   /// `办公室小计`, `一季度合计`.
   private static func isSumOfSome(_ cell: String) -> Bool {
     let word = label(cell)
-    return word.hasSuffix("小计") || word.hasSuffix("合计")
+    return ["小计", "合计", "小計", "合計"].contains { word.hasSuffix($0) }
   }
 
   private static let sums: Set<String> = [
-    "合计", "小计", "总计", "平均", "共计", "累计", "total", "subtotal", "sum", "average",
+    "合计", "小计", "总计", "平均", "共计", "累计", "合計", "小計", "總計", "共計", "累計", "total", "subtotal", "sum",
+    "average",
   ]
 
   /// What people sign, date or explain a sheet with: `制表人：张三`, `统计时间`. A name or a title that only

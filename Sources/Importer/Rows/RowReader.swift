@@ -11,6 +11,7 @@ struct RowReader {
   private var dates = ReadOnce<DateCell.Reading>()
   private var statusReadings = ReadOnce<StatusWords.Reading>()
   private var weights = ReadOnce<WeightCell.Reading>()
+  private var marks = ReadOnce<OutletMark.Reading>()
   private var unitTexts = ReadOnce<Text>()
   private var outletTexts = ReadOnce<Text>()
   private var texts = ReadOnce<Text>()
@@ -19,6 +20,7 @@ struct RowReader {
   private(set) var rejections: [Rejection] = []
   private(set) var frameCount = 0
   private var padding = 0
+  private var holdsNUL = false
 
   /// A cleaned text with its code.
   private struct Text: Sendable {
@@ -38,6 +40,7 @@ struct RowReader {
   mutating func read(_ batch: RecordBatch, texts table: inout TextTable) {
     frameCount += plan.headerRecord + 1
     padding = padding(of: batch)
+    holdsNUL = batch.content.contains(0)
     for record in (plan.headerRecord + 1)..<max(batch.count, plan.headerRecord + 1) {
       do throws(Problem) {
         try read(record, of: batch, texts: &table)
@@ -61,6 +64,7 @@ struct RowReader {
     if let damage = batch.damages[record] {
       throw Problem(code: damage == .strayQuote ? .quoteStray : .quoteOpen, found: [])
     }
+    try refuseNUL(record, of: batch)
     if isFrame(record, of: batch) {
       frameCount += 1
       return
@@ -78,6 +82,7 @@ struct RowReader {
       row.unit = try unit(record, of: batch, &table)
       row.unitClass = try text(.unitClass, record, of: batch, &table)
       row.outlet = try text(.outlet, record, of: batch, &table)
+      try readMarks(record, of: batch, into: &row, &table)
       row.level = try text(.level, record, of: batch, &table)
       row.issue = try text(.issue, record, of: batch, &table)
       row.key = idKey ?? contentKey(row, record, of: batch, table)
@@ -86,6 +91,15 @@ struct RowReader {
       var problem = error
       problem.key = idKey
       throw problem
+    }
+  }
+
+  /// A NUL is what a crash or a broken copy leaves behind: nobody can say what stood there.
+  private func refuseNUL(_ record: Int, of batch: RecordBatch) throws(Problem) {
+    guard holdsNUL else { return }
+    for column in 0..<batch.fieldCount(of: record) where batch.field(column, of: record).contains(0)
+    {
+      throw Problem(code: .nulByte, column: column, found: [])
     }
   }
 
@@ -170,6 +184,7 @@ extension RowReader {
         throw problem(.dateUnreadable, role, record, of: batch)
       }
       return date
+    case .impossible: throw problem(.dateImpossible, role, record, of: batch)
     case .unreadable: throw problem(.dateUnreadable, role, record, of: batch)
     }
   }
@@ -233,6 +248,36 @@ extension RowReader {
       }
     if text.isLost { throw problem(.textLost, role, record, of: batch) }
     return text.code
+  }
+}
+
+// Columns that belong to one outlet each.
+extension RowReader {
+  /// Writes the marks of a record down as its outlets: a mark says "adopted", whatever a status says of
+  /// the item as a whole.
+  private mutating func readMarks(
+    _ record: Int, of batch: RecordBatch, into row: inout RowBatch.Row, _ table: inout TextTable
+  ) throws(Problem) {
+    guard !plan.header.outletColumns.isEmpty else { return }
+    var entries = row.outlet == 0 ? [] : NameList.outlets(table[row.outlet])
+    for outlet in plan.header.outletColumns {
+      let cell = batch.field(outlet.column, of: record)
+      switch marks.value(of: cell, read: { OutletMark.read(decoder.text($0)) }) {
+      case .none: continue
+      case .adopted(let count, let date):
+        var entry = NameList.Entry(name: outlet.name, count: count)
+        entry.level = outlet.level
+        entry.date = date
+        entries.append(entry)
+      case .unknown:
+        throw Problem(
+          code: .markUnknown, column: outlet.column,
+          found: [CellText.cleaned(decoder.text(cell))])
+      }
+    }
+    guard !entries.isEmpty else { return }
+    row.outlet = table.code(of: MarkList.text(of: entries))
+    row.outcome = .adopted
   }
 }
 

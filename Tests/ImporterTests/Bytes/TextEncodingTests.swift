@@ -53,6 +53,11 @@ import Testing
     #expect(found?.code == .encodingNotRead && found?.found == [name])
   }
 
+  @Test func `the offence is that of the encoding which reads further`() {
+    let found = refusal("单位,标题\n甲,乙\n".gb18030 + [0x81])
+    #expect(found?.found == ["16"] && found?.place.line == 3)
+  }
+
   @Test func `bytes of no encoding are refused with the offset and line of the first offence`() {
     let found = refusal(Array("单位\r\n标题,".utf8) + [0xFF, 0x0A])
     #expect(found?.code == .encodingUnknown)

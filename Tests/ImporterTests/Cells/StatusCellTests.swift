@@ -6,7 +6,9 @@ import Testing
 @Suite struct StatusCellTests {
   private let words = StatusWords(stated: [:])
 
-  @Test(arguments: ["采用", "已采用", "是", "√", "1", "录用", "已定版", " 采用 ", "１", "Adopted", "YES", "'采用"])
+  @Test(arguments: [
+    "采用", "已采用", "是", "√", "1", "录用", "已定版", " 采用 ", "１", "Adopted", "YES", "'采用", "采 用", "已　采用",
+  ])
   func `it was adopted`(cell: String) {
     #expect(words.read(cell) == .outcome(.adopted))
   }
@@ -16,7 +18,7 @@ import Testing
     #expect(words.read(cell) == .outcome(.declined))
   }
 
-  @Test(arguments: ["待审", "审核中", "预采用", "待定", "PENDING"])
+  @Test(arguments: ["待审", "审核中", "预采用", "待定", "PENDING", "待 定"])
   func `it waits`(cell: String) {
     #expect(words.read(cell) == .outcome(.pending))
   }
@@ -29,6 +31,13 @@ import Testing
   @Test(arguments: ["采用了吗", "部分采用", "2", "市日报", "采用?"])
   func `it cannot be told`(cell: String) {
     #expect(words.read(cell) == .unknown)
+  }
+
+  @Test func `blanks count inside Latin words only`() {
+    let words = StatusWords(stated: [.pending: ["Active  review"], .adopted: ["刊　用"]])
+    #expect(words.read("active review") == .outcome(.pending))
+    #expect(words.read("activereview") == .unknown)
+    #expect(words.read("刊用") == .outcome(.adopted))
   }
 
   @Test func `the dataset file's words win over the usual ones`() {

@@ -96,4 +96,21 @@ import Testing
     }
     #expect(found?.brief == #"log.csv:1 column-unknown ["学校", "unit", "单位, 标题"]"#)
   }
+
+  @Test func `a header that stands twice is warned of, whatever it names`() throws {
+    let test = try TestDataset(
+      log: "title\nunit,author,submitted,Author,x,x\nNorth,Ann,2024-01-05,Bob,,\n")
+    #expect(
+      test.dataset.diagnostics.map(\.brief) == [
+        #"log/1.csv:2:4 header-twice ["Author"]"#, #"log/1.csv:2:6 header-twice ["x"]"#,
+      ])
+  }
+
+  @Test(arguments: [["单位", "投稿媒体"], ["单位", "投稿媒体", "采用日期"]])
+  func `where an item was offered does not say that it was adopted there`(header: [String]) {
+    let found = refusal { () throws(Diagnostic) in
+      try HeaderMap(header, stated: [:]).validate(stated: [:], role: .submissions, at: place)
+    }
+    #expect(found?.code == .columnMissing && found?.found.first == "status")
+  }
 }
