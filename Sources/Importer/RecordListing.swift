@@ -75,13 +75,19 @@ public struct RecordListing: Sendable {
     return count == 0 ? [""] : (0..<count).map { decoder.text(batch.field($0, of: record)) }
   }
 
-  /// The records that could not be parsed.
+  /// The records that could not be parsed, and as warnings those with another number of fields than the first.
   public var diagnostics: [Diagnostic] {
-    (0..<batch.count).compactMap { record in
-      guard let damage = batch.damages[record] else { return nil }
+    let sound = (0..<batch.count).first { batch.damages[$0] == nil && !batch.isBlank($0) }
+    let width = sound.map(batch.fieldCount) ?? 0
+    return (0..<batch.count).compactMap { record in
+      let place = Diagnostic.Place(file: file, line: batch.lines[record])
+      if let damage = batch.damages[record] {
+        return Diagnostic(.error, damage == .strayQuote ? .quoteStray : .quoteOpen, at: place)
+      }
+      let count = batch.fieldCount(of: record)
+      guard count != width, !batch.isBlank(record) else { return nil }
       return Diagnostic(
-        .error, damage == .strayQuote ? .quoteStray : .quoteOpen,
-        at: .init(file: file, line: batch.lines[record]))
+        .warning, .fieldCount, at: place, found: [String(count), String(width)])
     }
   }
 }
