@@ -28,11 +28,8 @@ enum NameList {
   /// The units of a cell; one for most.
   static func units(_ cell: String, separators: String?) -> [String] {
     let marks = separators.map { Set($0.unicodeScalars) } ?? usualSeparators
-    var names: [String] = []
-    for part in split(cell, at: marks) where !part.isEmpty && !names.contains(part) {
-      names.append(part)
-    }
-    return names
+    var seen: Set<String> = []
+    return split(cell, at: marks).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
   private static let usualSeparators: Set<Unicode.Scalar> = [

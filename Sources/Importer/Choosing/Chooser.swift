@@ -106,20 +106,21 @@ struct Chooser {
 
   /// The newest of the rows that stand, with the older ones that say what none of them says.
   private mutating func unite(_ older: [Int], with standing: [Int]) -> [Int] {
-    var said = standing
+    var said = Set(standing.map(saying))
+    var added: [Int] = []
     for row in older {
-      if said.contains(where: { sayTheSame($0, row) }) {
-        fates[row] = .duplicate
-      } else {
-        said.append(row)
+      if said.insert(saying(row)).inserted {
+        added.append(row)
         fates[row] = .used
+      } else {
+        fates[row] = .duplicate
       }
     }
-    return said.filter { !standing.dropLast().contains($0) }.sorted()
+    return (added + standing.suffix(1)).sorted()
   }
 
-  private func sayTheSame(_ one: Int, _ other: Int) -> Bool {
-    rows.sayTheSame(one, other, spellings: spellings)
+  private func saying(_ row: Int) -> RowBatch.Saying {
+    rows.saying(of: row, spellings: spellings)
   }
 
   /// The row that was used for a key, if any.
@@ -155,12 +156,13 @@ struct Chooser {
   private mutating func withoutEquals(_ standing: [Int], keeping newest: Int) -> [Int] {
     var distinct: [Int] = [newest]
     fates[newest] = .used
+    var said: Set = [saying(newest)]
     for row in standing where row != newest {
-      if distinct.contains(where: { sayTheSame($0, row) }) {
-        fates[row] = .duplicate
-      } else {
+      if said.insert(saying(row)).inserted {
         distinct.append(row)
         fates[row] = .used
+      } else {
+        fates[row] = .duplicate
       }
     }
     return distinct.sorted()

@@ -112,12 +112,12 @@ struct EntityResolver {
 
   /// The codes of the units in a cell, each once, in the cell's order.
   func units(_ unit: UInt32, separators: String?) -> [Int] {
-    var codes: [Int] = []
-    for name in names(of: unit, separators: separators) {
+    var seen: Set<Int> = []
+    return names(of: unit, separators: separators).compactMap { name in
       let code = unitRegister.position(of: name) ?? unitCodes[CellText.nameKey(name)]
-      if let code, !codes.contains(code) { codes.append(code) }
+      guard let code, seen.insert(code).inserted else { return nil }
+      return code
     }
-    return codes
   }
 
   /// The outlets in a cell: one, where the register knows the whole text; else its parts.

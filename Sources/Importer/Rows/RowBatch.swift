@@ -72,16 +72,22 @@ struct RowBatch: Sendable {
     issues += other.issues
   }
 
-  /// True where two rows say the same of an outlet, so that one of them adds nothing.
-  ///
+  /// What a row says of its outlets; of two rows that say the same one adds nothing.
+  struct Saying: Hashable {
+    var outlet: UInt32
+    var level: UInt32
+    var issue: UInt32
+    var outcome: Outcome?
+    var adopted: CivilDate?
+    var weight: Int32
+  }
+
   /// - Parameter spellings: Of the import's texts: 《市日报》 and 市日报 are one.
-  func sayTheSame(_ one: Int, _ other: Int, spellings: [UInt32]) -> Bool {
-    func isSame(_ texts: [UInt32]) -> Bool {
-      spellings[Int(texts[one])] == spellings[Int(texts[other])]
-    }
-    return isSame(outlets) && isSame(levels) && isSame(issues) && outcomes[one] == outcomes[other]
-      && adopted[one] == adopted[other]
-      && weights[one] == weights[other]
+  func saying(of row: Int, spellings: [UInt32]) -> Saying {
+    Saying(
+      outlet: spellings[Int(outlets[row])], level: spellings[Int(levels[row])],
+      issue: spellings[Int(issues[row])], outcome: outcomes[row], adopted: adopted[row],
+      weight: weights[row])
   }
 }
 

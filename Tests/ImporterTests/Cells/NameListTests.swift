@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Importer
@@ -65,5 +66,12 @@ import Testing
   @Test func `stated separators are the only ones`() {
     #expect(NameList.units("甲、乙+丙", separators: "+") == ["甲、乙", "丙"])
     #expect(NameList.units("甲、乙;丙", separators: ";") == ["甲、乙", "丙"])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a cell of twenty thousand units takes no longer than as many cells`() throws {
+    let units = (0..<20_000).map { "单位\($0)" }.joined(separator: "、")
+    let test = try TestDataset(log: "单位,标题\n\(units),题\n")
+    #expect(test.dataset.submissions.units.count == 20_000)
   }
 }

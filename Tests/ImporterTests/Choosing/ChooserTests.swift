@@ -201,4 +201,12 @@ import Testing
     #expect(
       found.dataset.diagnostics.map(\.brief) == [#"log/2.csv:3:4 newest-rejected ["log/1.csv"]"#])
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `an item of twenty thousand rows takes no longer than as many items`() throws {
+    let rows = (0..<20_000).map { "1,甲,题,2024-01-05,刊\($0)\n" }
+    let test = try TestDataset(log: "编号,单位,标题,报送时间,采用刊物\n" + rows.joined())
+    #expect(test.dataset.submissions.count == 1)
+    #expect(test.dataset.submissions.adoptions.count == 20_000)
+  }
 }
