@@ -55,7 +55,9 @@ struct ReplacedRows {
     var standing: [Int: Int] = [:]
     for row in duplicates {
       let same = used[rows.keys[row]]?.first {
-        role($0) == role(row) && rows.sayTheSame($0, row, spellings: spellings)
+        role($0) == role(row)
+          && rows.saying(of: $0, spellings: spellings)
+            == rows.saying(of: row, spellings: spellings)
       }
       standing[row] = same ?? newest(row)
     }
