@@ -55,6 +55,19 @@ extension DiagnosticCases {
     .textSuspicious: [
       "log/1.csv": header + "A1,甲局,锟斤拷修路,2024-01-05,采用,市日报\n"
     ],
+    .changeNeeded: [
+      "log/1.csv": header + row(1),
+      "rulebook.yaml": """
+      versions:
+        - to: 2024-02-29
+          quotas:
+            - { clause: 第五条, indicator: submissions, per: year, at_least: 60 }
+        - from: 2024-03-01
+          quotas:
+            - { clause: 第五条, indicator: submissions, per: year, at_least: 120 }
+
+      """,
+    ],
     .classUnknown: [
       "log/1.csv": header + row(1), "units.csv": "unit,class\n甲局,部门\n",
       "rulebook.yaml": """

@@ -67,6 +67,7 @@ struct DatasetFolder: Sendable {
     if let name = chosen(configuration.rulebook, "rulebook.yaml") {
       let rulebook = try RulebookFile.read(try bytes(name), file: name)
       try PartYearCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
+      try ChangeCheck.check(rulebook, file: name)
       try ClassCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
       dataset.rulebook = rulebook
       dataset.rulebookName = name
