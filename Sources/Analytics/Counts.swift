@@ -11,6 +11,7 @@ struct Counts: Equatable, Sendable {
   var pending = 0
   var joint = 0
   var eventsOfItems = 0
+  var instructions = 0
   var adoptions = 0
   var supplements = 0
 
@@ -23,6 +24,7 @@ struct Counts: Equatable, Sendable {
     declined += cube[cell + Tally.Measure.declined.rawValue]
     pending += cube[cell + Tally.Measure.pending.rawValue]
     joint += cube[cell + Tally.Measure.joint.rawValue]
+    instructions += cube[cell + Tally.Measure.instructions.rawValue]
     eventsOfItems += cube[cell + Tally.Measure.eventsOfItems.rawValue]
     adoptions += cube[cell + Tally.Measure.adoptions.rawValue]
     supplements += cube[cell + Tally.Measure.supplements.rawValue]
@@ -39,6 +41,7 @@ struct Counts: Equatable, Sendable {
     result.declined += factor * other.declined
     result.pending += factor * other.pending
     result.joint += factor * other.joint
+    result.instructions += factor * other.instructions
     result.eventsOfItems += factor * other.eventsOfItems
     result.adoptions += factor * other.adoptions
     result.supplements += factor * other.supplements

@@ -144,6 +144,8 @@ extension Study {
         previousRate: previous?.cohortYearBefore, hasInterval: true,
         finding: cohortRateFinding(
           counts.cohort, compared?.cohortYearBefore)),
+      OverviewRow(
+        measure: "instructions", label: Words.instructionsLabel, count: counts.instructions),
       OverviewRow(measure: "pending", label: Words.pendingLabel, count: counts.pending),
       OverviewRow(
         measure: "declined", label: Words.declinedLabel,

@@ -102,10 +102,12 @@ extension Tallying {
     var isDeclined = false
     /// Printings at any outlet by the as-of day.
     var events = 0
+    var instructions = 0
   }
 
   private func fate(of item: Int, in submissions: Submissions) -> Fate {
     var fate = Fate()
+    fate.instructions = submissions.instructionCount(of: item)
     var decisions = 0
     var refused = 0
     let edges = submissions.adoptions
@@ -182,6 +184,7 @@ extension Tallying {
     }
     cube.add(joint, atPlace: place + Tally.Measure.joint.rawValue)
     cube.add(fate.events, atPlace: place + Tally.Measure.eventsOfItems.rawValue)
+    cube.add(fate.instructions, atPlace: place + Tally.Measure.instructions.rawValue)
   }
 
   private func countOffer(

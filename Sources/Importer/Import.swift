@@ -116,7 +116,9 @@ public enum Import {
         newestExport: folder.configuration.logs.compactMap(\.exported).max(),
         recordsOutcomes: sources.contains(where: \.recordsOutcomes)),
       layouts: ColumnLayout.layouts(of: sources),
-      diagnostics: Findings.all(folder, reader, chooser: chooser, resolver: resolver),
+      diagnostics: Findings.all(
+        folder, reader, chooser: chooser, resolver: resolver,
+        unmatched: assembly.unmatchedInstructions),
       rejects: reader.rejections.map { RejectedRecord($0, source: sources[$0.address.source]) },
       inputs: folder.inputs, rulebookName: folder.rulebookName, records: RecordFetcher(sources))
     return Stages(dataset: dataset, folder: folder, reader: reader, chooser: chooser)

@@ -38,6 +38,8 @@ extension Diagnostic {
     // A record that was used, or a name in it, that a person should look at.
     case newestRejected = "newest-rejected"
     case idTwice = "id-twice"
+    case instructionUnmatched = "instruction-unmatched"
+    case fileNotCounted = "file-not-counted"
     case itemVanished = "item-vanished"
     case adoptionVanished = "adoption-vanished"
     case exportLacksItems = "export-lacks-items"

@@ -2,6 +2,20 @@
 enum OverlapText {
   static func words(_ code: Diagnostic.Code, _ found: DiagnosticText.Found) -> DiagnosticWords {
     switch code {
+    case .instructionUnmatched:
+      (
+        Phrase(
+          zh: "这条批示（\(found[0])）的编号，台账里没有",
+          en: "the instruction (\(found[0])) names an id that no log holds"),
+        Phrase(zh: "核对编号", en: "check the id")
+      )
+    case .fileNotCounted:
+      (
+        Phrase(
+          zh: "\(found[0]) 已读到配置，但本版本还不据它计算",
+          en: "\(found[0]) is named, but this version does not count by it yet"),
+        nil
+      )
     case .itemVanished:
       (
         Phrase(

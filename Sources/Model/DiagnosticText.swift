@@ -39,7 +39,8 @@ public struct DiagnosticText: Sendable {
       .dateNeedsYear, .statusUnknown, .markUnknown,
       .weightUnreadable, .textLost, .unitBlank:
       return RecordText.words(diagnostic.code, found)
-    case .itemVanished, .adoptionVanished, .exportLacksItems, .repairIncomplete:
+    case .instructionUnmatched, .fileNotCounted, .itemVanished, .adoptionVanished,
+      .exportLacksItems, .repairIncomplete:
       return OverlapText.words(diagnostic.code, found)
     case .newestRejected, .idTwice, .unitUnknown, .outletUnknown, .outletAmbiguous:
       return FindingText.words(diagnostic.code, found)

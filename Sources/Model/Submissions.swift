@@ -27,6 +27,10 @@ public struct Submissions: Sendable {
   /// Length `count + 1`.
   public private(set) var adoptionStart: [Int] = [0]
   public private(set) var adoptions = Adoptions()
+  /// Length `count + 1`.
+  public private(set) var instructionStart: [Int] = [0]
+  /// Leaders' instructions 批示, the ranges `instructionStart[i]..<instructionStart[i + 1]`.
+  public private(set) var instructions: [Instruction] = []
 
   public init() {}
 
@@ -37,7 +41,7 @@ public struct Submissions: Sendable {
   ///   - edges: In the order of their addresses.
   public mutating func append(
     key: ItemKey, address: RecordAddress, weight: Int, submitted: CivilDate?, isLogged: Bool,
-    units: [Int], edges: [Adoption]
+    units: [Int], edges: [Adoption], instructions: [Instruction] = []
   ) {
     keys.append(key)
     addresses.append(address)
@@ -48,6 +52,12 @@ public struct Submissions: Sendable {
     unitStart.append(self.units.count)
     for edge in edges { adoptions.append(edge) }
     adoptionStart.append(adoptions.count)
+    self.instructions += instructions
+    instructionStart.append(self.instructions.count)
+  }
+
+  public func instructionCount(of item: Int) -> Int {
+    instructionStart[item + 1] - instructionStart[item]
   }
 
   public func units(of item: Int) -> ArraySlice<Int> {
@@ -55,6 +65,20 @@ public struct Submissions: Sendable {
   }
 
   public func edges(of item: Int) -> Range<Int> { adoptionStart[item]..<adoptionStart[item + 1] }
+}
+
+/// A leader's instruction 批示 on an item.
+public struct Instruction: Sendable {
+  /// Who gave it, or at which level, as the log writes it.
+  public var leader: String
+  public var date: CivilDate?
+  public var address: RecordAddress
+
+  public init(leader: String, date: CivilDate?, address: RecordAddress) {
+    self.leader = leader
+    self.date = date
+    self.address = address
+  }
 }
 
 /// One decision of one outlet about one item.

@@ -6,7 +6,7 @@
 public struct Tally: Equatable, Sendable {
   /// What is counted for a unit, a class or the office; the last axis of their cubes.
   public enum Measure: Int, CaseIterable, Sendable {
-    /// Logged items, in the slot of their submitted date, as are the six that follow.
+    /// Logged items, in the slot of their submitted date, as are the seven that follow.
     case submitted
     /// Adopted by the as-of day.
     case adopted
@@ -18,6 +18,8 @@ public struct Tally: Equatable, Sendable {
     case joint
     /// Adoption events by the as-of day, of the items submitted in the slot.
     case eventsOfItems
+    /// Leaders' instructions on the items submitted in the slot.
+    case instructions
     /// Adoption events, in the slot of their event date; supplements included.
     case adoptions
     /// Those of them that have no logged submission.

@@ -6,6 +6,7 @@ extension Words {
   public static let submittedLabel = Phrase(zh: "报送件数", en: "items submitted")
   public static let adoptedItemsLabel = Phrase(zh: "被采用件数", en: "items adopted")
   public static let cohortRateLabel = Phrase(zh: "采用率（按报送批次）", en: "adopted, of what was submitted")
+  public static let instructionsLabel = Phrase(zh: "领导批示次数", en: "leaders' instructions")
   public static let pendingLabel = Phrase(zh: "待定件数", en: "items pending")
   public static let declinedLabel = Phrase(zh: "未采用件数", en: "items declined")
   public static let decidedRateLabel = Phrase(zh: "采用率（按已定件数）", en: "adopted, of what was decided")

@@ -8,6 +8,9 @@ struct Assembly {
   private let datedExports: Set<Export>
   /// Per text code, that of the first text which names the same.
   private let spellings: [UInt32]
+  private let texts: TextTable
+  /// Rows of instructions on items that no log and no register of adoptions holds.
+  private(set) var unmatchedInstructions: [Int] = []
   private(set) var submissions = Submissions()
 
   init(
@@ -15,6 +18,7 @@ struct Assembly {
     texts: TextTable
   ) {
     spellings = texts.firstSpellings
+    self.texts = texts
     self.rows = rows
     self.sources = sources
     self.resolver = resolver
@@ -43,6 +47,8 @@ struct Assembly {
     for (index, item) in chooser.adoptions.enumerated() where item.key.kind == .id {
       registered[item.key] = index
     }
+    var instructed: [ItemKey: Chooser.Item] = [:]
+    for item in chooser.instructions { instructed[item.key] = item }
     var joined: Set<Int> = []
     var wholes: [(item: Chooser.Item, rows: [Int], isLogged: Bool)] = []
     for item in chooser.submissions {
@@ -56,17 +62,24 @@ struct Assembly {
     }
     // The batch's rows stand in the order of their addresses.
     for whole in wholes.sorted(by: { $0.item.fields < $1.item.fields }) {
-      append(whole.item, rows: whole.rows, isLogged: whole.isLogged)
+      let register = instructed.removeValue(forKey: whole.item.key)
+      append(
+        whole.item, rows: whole.rows, instructions: whole.rows + (register?.rows ?? []),
+        isLogged: whole.isLogged)
     }
+    unmatchedInstructions = instructed.values.flatMap(\.rows).sorted()
   }
 
-  private mutating func append(_ item: Chooser.Item, rows edgeRows: [Int], isLogged: Bool) {
+  private mutating func append(
+    _ item: Chooser.Item, rows edgeRows: [Int], instructions: [Int], isLogged: Bool
+  ) {
     let row = item.fields
     submissions.append(
       key: item.key, address: rows.addresses[row], weight: Int(rows.weights[row]),
       submitted: rows.submitted[row], isLogged: isLogged,
       units: resolver.units(rows.units[row], separators: log(of: row).unitSeparators),
-      edges: unitedEdges(of: edgeRows, submitted: rows.submitted[row]))
+      edges: unitedEdges(of: edgeRows, submitted: rows.submitted[row]),
+      instructions: unitedInstructions(of: instructions))
   }
 
   /// The edges of an item's rows; what one row states and another states again is one adoption, however
@@ -80,6 +93,19 @@ struct Assembly {
       united += new
     }
     return united
+  }
+
+  /// The instructions that an item's rows state, each once however many of its rows repeat it.
+  private func unitedInstructions(of instructionRows: [Int]) -> [Instruction] {
+    var known: Set<String> = []
+    return instructionRows.compactMap { row in
+      let leader = texts[rows.leaders[row]]
+      let date = rows.instructed[row]
+      guard !leader.isEmpty || date != nil,
+        known.insert("\(CellText.nameKey(leader)) \(date?.description ?? "")").inserted
+      else { return nil }
+      return Instruction(leader: leader, date: date, address: rows.addresses[row])
+    }
   }
 
   /// What makes two edges of one item the same adoption.

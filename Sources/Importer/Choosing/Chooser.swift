@@ -31,6 +31,7 @@ struct Chooser {
   private(set) var fates: [Fate]
   private(set) var submissions: [Item] = []
   private(set) var adoptions: [Item] = []
+  private(set) var instructions: [Item] = []
   /// The row that gives each item its fields.
   private var newestRows: [RoleKey: Int] = [:]
   /// Rows of one id in one export of a per-submission log, each with the later row that replaced it.
@@ -53,6 +54,7 @@ struct Chooser {
     fates = Array(repeating: .superseded, count: rows.count)
     submissions = choose(.submissions)
     adoptions = choose(.adoptions)
+    instructions = choose(.instructions)
   }
 
   /// The chosen items of a role, in the order of the rows that give their fields.
@@ -84,7 +86,7 @@ struct Chooser {
     let log = configuration(of: newest)
     newestRows[RoleKey(role: log.role, key: key)] = newest
     var standing = group.filter { rows.ranks[$0] == rank }
-    if key.kind != .id, isPerSubmission(newest) || log.role == .adoptions {
+    if key.kind != .id, isPerSubmission(newest) || log.role.isRegister {
       for row in standing { fates[row] = .used }
       var items = standing.map { Item(key: key, rows: [$0], fields: $0) }
       if log.role == .submissions, log.exports == .incremental {

@@ -5,10 +5,19 @@ enum Findings {
   /// In the order: headers that stand twice, rejected newest versions, ids that stand twice,
   /// what a newer export no longer holds, unknown names.
   static func all(
-    _ folder: DatasetFolder, _ reader: LogReader, chooser: Chooser, resolver: EntityResolver
+    _ folder: DatasetFolder, _ reader: LogReader, chooser: Chooser, resolver: EntityResolver,
+    unmatched: [Int]
   ) -> [Diagnostic] {
-    repeatedHeaders(reader) + reader.repairDiagnostics + rejectedNewest(reader, chooser)
+    folder.configuration.notCounted.map {
+      Diagnostic(.note, .fileNotCounted, at: .init(file: "dataset.yaml"), found: [$0])
+    } + repeatedHeaders(reader) + reader.repairDiagnostics + rejectedNewest(reader, chooser)
       + replaced(reader, chooser)
+      + unmatched.map { row in
+        let source = reader.sources[reader.rows.addresses[row].source]
+        return Diagnostic(
+          .warning, .instructionUnmatched, at: source.place(line: Int(reader.rows.lines[row])),
+          found: [reader.texts[reader.rows.leaders[row]]])
+      }
       + Vanished(reader, chooser: chooser, resolver: resolver).diagnostics
       + resolver.unknownNames(in: folder.name)
   }

@@ -11,7 +11,7 @@ struct ShapeDetection: Sendable {
   ///
   /// Without ids and titles nothing shows that two rows are one item: each is one of its own.
   init(_ rows: RowBatch, sources: [SourcePlan], entries: [LogConfiguration]) {
-    stated = entries.map { $0.role == .adoptions ? .perAdoption : $0.shape }
+    stated = entries.map { $0.role.isRegister ? .perAdoption : $0.shape }
     var outlets: [Seen: Place] = [:]
     for row in 0..<rows.count where rows.outlets[row] != 0 && rows.keys[row].kind != .row {
       let rank = rows.ranks[row]

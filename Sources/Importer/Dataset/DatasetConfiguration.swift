@@ -11,6 +11,8 @@ struct DatasetConfiguration: Sendable {
   var rulebook: String?
   var reading = Reading(rateOutlets: .all)
   var blankUnit = BlankUnit.keep
+  /// Registers that are named but that no figure of this version depends on, as `key: name`.
+  var notCounted: [String] = []
 
   /// What becomes of a row whose unit cell is blank.
   enum BlankUnit: String, CaseIterable, Sendable {
@@ -26,6 +28,11 @@ struct LogConfiguration: Sendable {
     case submissions
     /// A register of adoptions, joined to submissions by id; what joins to none is a supplement.
     case adoptions
+    /// A register of leaders' instructions, joined to submissions by id.
+    case instructions
+
+    /// Whether the file is a register beside the log, not the log.
+    var isRegister: Bool { self != .submissions }
   }
 
   /// How a file relates to the exports before it.

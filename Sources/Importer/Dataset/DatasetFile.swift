@@ -5,17 +5,26 @@ enum DatasetFile {
   /// - Throws: The first thing in the file that is not understood.
   static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> DatasetConfiguration {
     let top = try YAMLMap.read(bytes, file: file)
-    try top.allow(["title", "language", "logs", "units", "outlets", "rulebook", "reading"])
+    try top.allow(
+      [
+        "title", "language", "logs", "units", "outlets", "rulebook", "reading",
+      ] + notCounted)
     var configuration = DatasetConfiguration(logs: [])
     configuration.title = try top.text("title")
     configuration.language = try top.choice("language", Language.self)
     configuration.units = try top.text("units")
     configuration.outlets = try top.text("outlets")
     configuration.rulebook = try top.text("rulebook")
+    for key in notCounted {
+      if let name = try top.text(key) { configuration.notCounted.append("\(key): \(name)") }
+    }
     for entry in try top.maps("logs") { configuration.logs.append(try log(entry)) }
     if let reading = try top.map("reading") { try read(reading, into: &configuration) }
     return configuration
   }
+
+  /// Registers that a dataset may name and that no figure of this version depends on.
+  private static let notCounted = ["people", "requests", "decisions", "adjustments", "published"]
 
   private static func read(
     _ map: YAMLMap, into configuration: inout DatasetConfiguration
@@ -41,7 +50,7 @@ enum DatasetFile {
     // The usual register of adoptions is continued, not re-exported.
     log.exports =
       try map.choice("exports", LogConfiguration.Exports.self)
-      ?? (log.role == .adoptions ? .incremental : .cumulative)
+      ?? (log.role.isRegister ? .incremental : .cumulative)
     log.shape = try map.choice("shape", LogConfiguration.Shape.self)
     log.identity = try map.choice("identity", LogConfiguration.Identity.self)
     log.encoding = try encoding(map)

@@ -15,6 +15,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   case issue
   case kind
   case instruction
+  case instructed
   case points
   case weight
   case remarks
@@ -23,7 +24,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   var isDecisive: Bool {
     switch self {
     case .id, .unit, .unitClass, .submitted, .status, .outlet, .level, .adopted, .weight: true
-    case .title, .author, .issue, .kind, .instruction, .points, .remarks: false
+    case .title, .author, .issue, .kind, .instruction, .instructed, .points, .remarks: false
     }
   }
 
@@ -83,7 +84,8 @@ public enum ColumnRole: String, CaseIterable, Sendable {
       (.adopted, "采用时间 采用日期 刊发时间 刊发日期 发布时间 录用时间 adoptedon adoptiondate dateadopted"),
       (.issue, "期号 期数 issue"),
       (.kind, "信息类型 稿件类别 类别 类型 kind type category"),
-      (.instruction, "领导批示 批示领导 批示级别 批示时间 instruction"),
+      (.instruction, "领导批示 批示领导 批示级别 批示 instruction"),
+      (.instructed, "批示时间 批示日期 instructedon"),
       (.points, "得分 分值 计分 points score"),
       (.weight, "件数 条数 篇数 count weight items"),
       (.remarks, "备注 说明 remarks notes"),

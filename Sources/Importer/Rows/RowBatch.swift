@@ -20,6 +20,9 @@ struct RowBatch: Sendable {
   var outlets: [UInt32] = []
   var levels: [UInt32] = []
   var issues: [UInt32] = []
+  /// Who instructed, and when.
+  var leaders: [UInt32] = []
+  var instructed: [CivilDate?] = []
 
   var count: Int { keys.count }
 
@@ -38,6 +41,8 @@ struct RowBatch: Sendable {
     var outlet: UInt32 = 0
     var level: UInt32 = 0
     var issue: UInt32 = 0
+    var leader: UInt32 = 0
+    var instructed: CivilDate?
   }
 
   mutating func append(_ row: Row) {
@@ -54,6 +59,8 @@ struct RowBatch: Sendable {
     outlets.append(row.outlet)
     levels.append(row.level)
     issues.append(row.issue)
+    leaders.append(row.leader)
+    instructed.append(row.instructed)
   }
 
   mutating func append(contentsOf other: RowBatch) {
@@ -70,6 +77,8 @@ struct RowBatch: Sendable {
     outlets += other.outlets
     levels += other.levels
     issues += other.issues
+    leaders += other.leaders
+    instructed += other.instructed
   }
 
   /// What a row says of its outlets; of two rows that say the same one adds nothing.
@@ -77,6 +86,8 @@ struct RowBatch: Sendable {
     var outlet: UInt32
     var level: UInt32
     var issue: UInt32
+    var leader: UInt32
+    var instructed: CivilDate?
     var outcome: Outcome?
     var adopted: CivilDate?
     var weight: Int32
@@ -86,7 +97,8 @@ struct RowBatch: Sendable {
   func saying(of row: Int, spellings: [UInt32]) -> Saying {
     Saying(
       outlet: spellings[Int(outlets[row])], level: spellings[Int(levels[row])],
-      issue: spellings[Int(issues[row])], outcome: outcomes[row], adopted: adopted[row],
+      issue: spellings[Int(issues[row])], leader: spellings[Int(leaders[row])],
+      instructed: instructed[row], outcome: outcomes[row], adopted: adopted[row],
       weight: weights[row])
   }
 }

@@ -85,6 +85,8 @@ struct RowReader {
       try readMarks(record, of: batch, into: &row, &table)
       row.level = try text(.level, record, of: batch, &table)
       row.issue = try text(.issue, record, of: batch, &table)
+      row.leader = try text(.instruction, record, of: batch, &table)
+      row.instructed = try date(.instructed, record, of: batch)
       row.key = idKey ?? contentKey(row, record, of: batch, table)
       rows.append(row)
     } catch {
@@ -304,10 +306,11 @@ extension RowReader {
       CellText.nameKey(table[row.unit]), CellText.nameKey(cellText(.title, record, of: batch)),
       row.submitted?.description ?? "",
     ]
-    if plan.configuration.role == .adoptions {
+    if plan.configuration.role.isRegister {
       parts += [
         CellText.nameKey(table[row.outlet]), CellText.nameKey(table[row.level]),
-        row.adopted?.description ?? "",
+        row.adopted?.description ?? "", CellText.nameKey(table[row.leader]),
+        row.instructed?.description ?? "",
       ]
     }
     return ItemKey(.content, Array(parts.joined(separator: "\u{1F}").utf8))
