@@ -17,7 +17,8 @@ struct OverviewTests {
   @Test func `the measures come in a fixed order`() {
     #expect(
       log().analysis("2024")["overview"]["measure"].texts == [
-        "units", "units_without_submissions", "submitted", "adopted_items", "cohort_rate", "instructions",
+        "units", "units_without_submissions", "submitted", "adopted_items", "cohort_rate",
+        "instructions",
         "pending", "declined", "decided_rate", "adoptions", "supplements", "undated_adoptions",
         "adopted_in_period", "period_rate", "adoptions_per_item", "outlets",
       ])
