@@ -98,6 +98,6 @@ func tables(_ study: Study) -> [Table] {
     overviewTable(study), unitsTable(study), outletsTable(study), unitOutletTable(study),
     monthsTable(study), quartersTable(study), yearsTable(study), yearOverYearTable(study),
     eligibilityTable(study), importTable(study),
-  ]
+  ].map { study.importSummary.recordsOutcomes ? $0 : UnknownOutcomes.blanked($0) }
   return tables + [definitionsTable(of: tables, language: study.language)]
 }

@@ -59,6 +59,11 @@ extension Shortfall {
     isOver && tenure.standing == .assessed && !consequences.isEmpty
   }
 
+  /// Whether the unit, its head or both lose eligibility by it.
+  var costsEligibility: Bool {
+    isSanctioned && consequences.contains { $0.effect == .losesEligibility }
+  }
+
   fileprivate var outcomes: [Phrase] {
     if !isOver { return [Words.outcomeOpen] }
     if tenure.standing == .encouraged { return [Words.outcomeEncouraged] }

@@ -5,6 +5,7 @@ func notes(_ study: Study) -> [String] {
   var notes = [study.asOf.phrase]
   notes += study.asOf.isolated.map(Words.isolatedDate)
   if !study.directory.hasUnitRegister { notes.append(Words.withoutUnitRegister) }
+  if !study.importSummary.recordsOutcomes { notes.append(Words.outcomesNotRecorded) }
   if study.officeCounts.submitted == 0 && study.officeCounts.adoptions > 0 {
     notes.append(Words.noRateFinding)
   }

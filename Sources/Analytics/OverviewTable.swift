@@ -71,18 +71,34 @@ struct OverviewRow: Sendable {
 extension Study {
   fileprivate var overviewRows: [OverviewRow] {
     guard let before else {
-      return unitCountRows + itemRows(nil, compared: nil) + eventRows(nil)
+      return unitCountRows + itemRows(nil, compared: nil) + eventRows(nil) + ruleRows
     }
     let previous = tally.officeCounts(in: codesBefore)
     let reasons = reasonsAgainstComparingOffice(
       in: period.cut(at: asOf.day), with: before, counts: officeCounts, countsBefore: previous)
     var rows = unitCountRows + itemRows(previous, compared: reasons.isEmpty ? previous : nil)
-    rows += eventRows(previous)
+    rows += eventRows(previous) + ruleRows
     for index in rows.indices where rows[index].previousValue != nil {
       rows[index].comparable = reasons.isEmpty ? "yes" : "no"
       rows[index].notes += reasons
     }
     return rows
+  }
+
+  /// Who loses eligibility; no row without a rulebook.
+  private var ruleRows: [OverviewRow] {
+    guard rulebook != nil else { return [] }
+    var units: [Int] = []
+    for shortfall in shortfalls where shortfall.costsEligibility && !units.contains(shortfall.unit)
+    {
+      units.append(shortfall.unit)
+    }
+    let names = list(units.map { Phrase(name(ofUnit: $0)) }) ?? ""
+    return [
+      OverviewRow(
+        measure: "units_losing_eligibility", label: Words.unitsLosingLabel, count: units.count,
+        finding: Words.unitsLosingFinding(units.count, names: names))
+    ]
   }
 
   private var unitCountRows: [OverviewRow] {

@@ -37,8 +37,10 @@ extension Study {
 
   private var dueQuotas: [DueQuota] {
     (rulebook?.versions ?? []).flatMap { version in
-      version.quotas.flatMap { quota in
-        assessedPeriods(quota.per).filter { version.covers($0.last) }.map { period in
+      version.quotas.flatMap { (quota) -> [DueQuota] in
+        // Where nobody can tell what was adopted, nobody can be said to be short of it.
+        guard quota.indicator == .submissions || importSummary.recordsOutcomes else { return [] }
+        return assessedPeriods(quota.per).filter { version.covers($0.last) }.map { period in
           DueQuota(
             quota: quota, version: version, period: period, codes: slots.codes(of: period))
         }

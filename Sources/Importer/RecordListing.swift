@@ -36,9 +36,9 @@ public struct RecordListing: Sendable {
 
   /// - Throws: What keeps the file from being read at all.
   public init(path: String, options: Options) throws(Diagnostic) {
+    let log = try HeldInput.holdingPipe(LogFile(path: path, name: path, entry: 0, rank: 0))
     let source = try SourceBytes.read(
-      LogFile(path: path, name: path, entry: 0, rank: 0),
-      stated: options.encoding.flatMap(StatedEncoding.init))
+      log, stated: options.encoding.flatMap(StatedEncoding.init))
     let (bytes, mark) = (source.bytes, source.markLength)
     decoder = CharacterDecoder(encoding: source.encoding)
     let delimiter =
@@ -46,7 +46,7 @@ public struct RecordListing: Sendable {
     batch = CSVParser(dialect: Dialect(delimiter: delimiter, quote: options.quote))
       .records(of: bytes, from: mark)
     blankLines = options.blankLines
-    file = path
+    file = log.name
   }
 
   /// Comma, semicolon or tab: the one that parts the first 50 records into the most fields.
@@ -75,13 +75,19 @@ public struct RecordListing: Sendable {
     return count == 0 ? [""] : (0..<count).map { decoder.text(batch.field($0, of: record)) }
   }
 
-  /// The records that could not be parsed.
+  /// The records that could not be parsed, and as warnings those with another number of fields than the first.
   public var diagnostics: [Diagnostic] {
-    (0..<batch.count).compactMap { record in
-      guard let damage = batch.damages[record] else { return nil }
+    let sound = (0..<batch.count).first { batch.damages[$0] == nil && !batch.isBlank($0) }
+    let width = sound.map(batch.fieldCount) ?? 0
+    return (0..<batch.count).compactMap { record in
+      let place = Diagnostic.Place(file: file, line: batch.lines[record])
+      if let damage = batch.damages[record] {
+        return Diagnostic(.error, damage == .strayQuote ? .quoteStray : .quoteOpen, at: place)
+      }
+      let count = batch.fieldCount(of: record)
+      guard count != width, !batch.isBlank(record) else { return nil }
       return Diagnostic(
-        .error, damage == .strayQuote ? .quoteStray : .quoteOpen,
-        at: .init(file: file, line: batch.lines[record]))
+        .warning, .fieldCount, at: place, found: [String(count), String(width)])
     }
   }
 }

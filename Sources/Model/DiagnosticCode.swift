@@ -18,6 +18,7 @@ extension Diagnostic {
     case columnMissing = "column-missing"
     case columnTwice = "column-twice"
     case columnUnknown = "column-unknown"
+    case gridRefused = "grid-refused"
     case headerTwice = "header-twice"
 
     // A record that cannot be used.
@@ -26,8 +27,10 @@ extension Diagnostic {
     case fieldCount = "field-count"
     case nulByte = "nul-byte"
     case dateUnreadable = "date-unreadable"
+    case dateImpossible = "date-impossible"
     case dateNeedsYear = "date-needs-year"
     case statusUnknown = "status-unknown"
+    case markUnknown = "mark-unknown"
     case weightUnreadable = "weight-unreadable"
     case textLost = "text-lost"
     case unitBlank = "unit-blank"
@@ -35,9 +38,22 @@ extension Diagnostic {
     // A record that was used, or a name in it, that a person should look at.
     case newestRejected = "newest-rejected"
     case idTwice = "id-twice"
+    case itemVanished = "item-vanished"
+    case adoptionVanished = "adoption-vanished"
+    case exportLacksItems = "export-lacks-items"
+    case repairIncomplete = "repair-incomplete"
     case unitUnknown = "unit-unknown"
     case outletUnknown = "outlet-unknown"
     case outletAmbiguous = "outlet-ambiguous"
+
+    // What only a check looks for.
+    case rowSuperseded = "row-superseded"
+    case rowDuplicate = "row-duplicate"
+    case monthsEmpty = "months-empty"
+    case dateTooEarly = "date-too-early"
+    case dateIsolated = "date-isolated"
+    case adoptedEarly = "adopted-before-submitted"
+    case textSuspicious = "text-suspicious"
 
     // The dataset file, the registers and the rulebook.
     case yamlSyntax = "yaml-syntax"
@@ -53,6 +69,7 @@ extension Diagnostic {
     case registerNameTwice = "register-name-twice"
     case versionsOverlap = "versions-overlap"
     case clauseUnknown = "clause-unknown"
+    case classUnknown = "class-unknown"
     case partYearNeeded = "part-year-needed"
   }
 }

@@ -87,6 +87,13 @@ enum ConfigurationText {
           en: "the version from \(found[0]) overlaps the one before it (to \(found[1]))"),
         Phrase(zh: "给前一版本写上更早的 to", en: "give the earlier version an earlier to:")
       )
+    case .classUnknown:
+      (
+        Phrase(
+          zh: "\(found[0])里的类别“\(found[1])”，units.csv 里没有一个单位属于它",
+          en: "\(found[0]) names the class \"\(found[1])\", to which no unit of units.csv belongs"),
+        Phrase(zh: "units.csv 里的类别是：\(found[2])", en: "write \(found[2])")
+      )
     case .clauseUnknown:
       (
         Phrase(zh: "没有条款是“\(found[0])”的 quota", en: "no quota has the clause \"\(found[0])\""),

@@ -106,6 +106,15 @@ enum HeaderText {
           zh: "在 dataset.yaml 写 columns: { \(found[0]): 列名 }",
           en: "write columns: { \(found[0]): its header } in dataset.yaml")
       )
+    case .gridRefused:
+      (
+        Phrase(
+          zh: "这是已经汇总的表，单元格里是“报送/采用”（如“\(found[0])”）；表格软件会把它们变成日期，无法还原",
+          en:
+            "this is a sheet of totals whose cells pack submitted/adopted (\"\(found[0])\"); spreadsheets turn those into dates, which cannot be undone"
+        ),
+        Phrase(zh: "导出逐条记录的台账", en: "export the log itself, one row an item")
+      )
     case .columnTwice:
       (
         Phrase(

@@ -46,6 +46,13 @@ enum RecordText {
           en: "column \"\(found.header)\" holds \"\(found[0])\", not a date"),
         Phrase(zh: "按 2024-01-05 的样子写", en: "write it like 2024-01-05")
       )
+    case .dateImpossible:
+      (
+        Phrase(
+          zh: "“\(found.header)”列是“\(found[0])”，没有这一天",
+          en: "column \"\(found.header)\" holds \"\(found[0])\", a day that does not exist"),
+        Phrase(zh: "核对年、月、日后改正", en: "check the year, the month and the day")
+      )
     case .dateNeedsYear:
       (
         Phrase(
@@ -66,6 +73,23 @@ enum RecordText {
           zh: "在 dataset.yaml 写明：values: { adopted: [\(found[0])] }，或 declined、pending",
           en: "say so in dataset.yaml: values: { adopted: [\(found[0])] }, or declined, or pending")
       )
+    case .markUnknown:
+      (
+        Phrase(
+          zh: "“\(found.header)”列是“\(found[0])”，看不出是否采用",
+          en: "column \"\(found.header)\" holds \"\(found[0])\", which is no mark of an adoption"),
+        Phrase(
+          zh: "写 √、次数或日期，未采用的留空",
+          en: "write √, a count or a date, and leave it empty where not adopted")
+      )
+    default: otherCell(code, found)
+    }
+  }
+
+  private static func otherCell(_ code: Diagnostic.Code, _ found: DiagnosticText.Found)
+    -> DiagnosticWords
+  {
+    switch code {
     case .weightUnreadable:
       (
         Phrase(
@@ -109,9 +133,9 @@ enum FindingText {
     case .idTwice:
       (
         Phrase(
-          zh: "同一编号在这次导出里还有更后的一行，以后者为准",
-          en: "a later row of the same export has the same id and wins"),
-        nil
+          zh: "同一编号在同一次导出里又出现在 \(found[0])，以那一行为准",
+          en: "the id stands again in the same export at \(found[0]), and that row wins"),
+        Phrase(zh: "如果是两篇稿件，改正其中一个编号", en: "if they are two items, mend one of the ids")
       )
     case .unitUnknown:
       (

@@ -2,7 +2,7 @@
 public struct DiagnosticText: Sendable {
   /// What was found and what was expected; no full stop.
   public let message: Phrase
-  /// The likeliest mend; `nil` where the message says all.
+  /// The likeliest mend; `nil` where the message says all by itself.
   public let remedy: Phrase?
 
   public init(_ diagnostic: Diagnostic) {
@@ -14,21 +14,13 @@ public struct DiagnosticText: Sendable {
   /// `file:line:column: error: …` and, on a second line, the remedy.
   public static func rendered(_ diagnostic: Diagnostic, in language: Language) -> String {
     let text = DiagnosticText(diagnostic)
-    var lines = "\(place(diagnostic.place)): \(severity(diagnostic.severity)(language)): "
+    var lines = "\(place(diagnostic.place)): \(diagnostic.severity.word(language)): "
     lines += text.message(language)
     if let remedy = text.remedy { lines += "\n  \(Self.remedyWord(language)): \(remedy(language))" }
     return lines
   }
 
   public static let remedyWord = Phrase(zh: "处理办法", en: "remedy")
-
-  static func severity(_ severity: Diagnostic.Severity) -> Phrase {
-    switch severity {
-    case .error: Phrase(zh: "错误", en: "error")
-    case .warning: Phrase(zh: "提醒", en: "warning")
-    case .note: Phrase(zh: "说明", en: "note")
-    }
-  }
 
   private static func place(_ place: Diagnostic.Place) -> String {
     [place.file, place.line.map(String.init), place.column.map(String.init)]
@@ -41,18 +33,23 @@ public struct DiagnosticText: Sendable {
     case .fileMissing, .fileIsFolder, .fileUnreadable, .fileEmpty, .noLogs, .encodingUnknown,
       .encodingBroken, .encodingNotRead, .notCSV, .gzipBroken:
       return WorldText.words(diagnostic.code, found)
-    case .headerMissing, .columnMissing, .columnTwice, .columnUnknown, .headerTwice:
+    case .headerMissing, .columnMissing, .columnTwice, .columnUnknown, .gridRefused, .headerTwice:
       return HeaderText.words(diagnostic.code, found)
-    case .quoteStray, .quoteOpen, .fieldCount, .nulByte, .dateUnreadable, .dateNeedsYear,
-      .statusUnknown,
+    case .quoteStray, .quoteOpen, .fieldCount, .nulByte, .dateUnreadable, .dateImpossible,
+      .dateNeedsYear, .statusUnknown, .markUnknown,
       .weightUnreadable, .textLost, .unitBlank:
       return RecordText.words(diagnostic.code, found)
+    case .itemVanished, .adoptionVanished, .exportLacksItems, .repairIncomplete:
+      return OverlapText.words(diagnostic.code, found)
     case .newestRejected, .idTwice, .unitUnknown, .outletUnknown, .outletAmbiguous:
       return FindingText.words(diagnostic.code, found)
+    case .rowSuperseded, .rowDuplicate, .monthsEmpty, .dateTooEarly, .dateIsolated, .adoptedEarly,
+      .textSuspicious:
+      return CheckingText.words(diagnostic.code, found)
     case .yamlSyntax, .yamlKeyUnknown, .yamlKeyMissing, .yamlValueWrong, .logPatternEmpty,
       .logTwice, .rateOutletUnknown, .registerColumnMissing, .registerColumnUnknown,
       .registerValueWrong,
-      .registerNameTwice, .versionsOverlap, .clauseUnknown, .partYearNeeded:
+      .registerNameTwice, .versionsOverlap, .clauseUnknown, .classUnknown, .partYearNeeded:
       return ConfigurationText.words(diagnostic.code, found)
     }
   }
@@ -69,5 +66,15 @@ public struct DiagnosticText: Sendable {
     }
 
     subscript(_ index: Int) -> String { index < items.count ? items[index] : "" }
+  }
+}
+
+extension Diagnostic.Severity {
+  public var word: Phrase {
+    switch self {
+    case .error: Phrase(zh: "错误", en: "error")
+    case .warning: Phrase(zh: "提醒", en: "warning")
+    case .note: Phrase(zh: "说明", en: "note")
+    }
   }
 }

@@ -4,8 +4,13 @@ public struct ImportSummary: Sendable {
   public var sources: [SourceSummary]
   /// The newest day that any log says it was exported on.
   public var newestExport: CivilDate?
+  /// False where no column of any log says what was adopted.
+  public var recordsOutcomes: Bool
 
-  public init(sources: [SourceSummary], newestExport: CivilDate?) {
+  public init(
+    sources: [SourceSummary], newestExport: CivilDate?, recordsOutcomes: Bool = true
+  ) {
+    self.recordsOutcomes = recordsOutcomes
     self.sources = sources
     self.newestExport = newestExport
   }

@@ -50,8 +50,10 @@ public struct Period: Hashable, Sendable {
       last: first.adding(months: months - 1))
   }
 
-  /// Reads a label; `nil` where it names no period.
-  public init?(parsing text: String) {
+  /// Reads a label, or what people write for one (2025年, 2025年6月, 2025年上半年, 2025年第1季度); `nil` where
+  /// it names no period.
+  public init?(parsing written: String) {
+    let text = Self.label(written: written)
     if text == "all" {
       self = .all
       return
@@ -79,6 +81,27 @@ public struct Period: Hashable, Sendable {
     }
     guard let date = Self.date(text[...]) else { return nil }
     self.init(label: date.description, first: date, last: date)
+  }
+
+  private static func label(written: String) -> String {
+    var text = written.filter { $0 != "第" }
+    for (number, numeral) in zip(1...4, "一二三四") {
+      text = text.replacing("\(numeral)季度", with: "Q\(number)")
+        .replacing("\(number)季度", with: "Q\(number)")
+    }
+    text = text.replacing("上半年", with: "H1").replacing("下半年", with: "H2")
+    for letter in ["Q", "H"] {
+      text = text.replacing("年" + letter, with: "-" + letter)
+        .replacing("--", with: "-")
+    }
+    text = text.replacing("至", with: "..").replacing("全部", with: "all")
+    return text.split(separator: "..", omittingEmptySubsequences: false).map { part in
+      var part = part.replacing("年", with: "-").replacing("月", with: "-").replacing("日", with: "")
+      while part.hasSuffix("-") { part = part.dropLast() }
+      return part.split(separator: "-", omittingEmptySubsequences: false)
+        .map { $0.count == 1 && $0.allSatisfy(\.isNumber) ? "0" + $0 : String($0) }
+        .joined(separator: "-")
+    }.joined(separator: "..")
   }
 
   /// Reads `2025`, `2025-03` or `2025-03-01`, as ISO 8601 writes them and in no other way.

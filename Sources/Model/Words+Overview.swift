@@ -20,6 +20,16 @@ extension Words {
   public static let adoptionsPerItemLabel = Phrase(zh: "每件采用次数", en: "adoptions per item")
   public static let outletsLabel = Phrase(zh: "采用刊物数", en: "outlets that adopted")
 
+  public static let unitsLosingLabel = Phrase(zh: "失去评优资格的单位数", en: "units losing eligibility")
+
+  public static func unitsLosingFinding(_ count: Int, names: String) -> Phrase {
+    count == 0
+      ? Phrase(zh: "没有单位失去评优资格", en: "no unit loses eligibility")
+      : Phrase(
+        zh: "\(count)个单位失去评优资格：\(names)",
+        en: "\(english(count, "unit")) lose\(count == 1 ? "s" : "") eligibility: \(names)")
+  }
+
   public static func unitsWithoutFinding(_ silent: Int, of units: Int) -> Phrase {
     Phrase(
       zh: silent == 0 ? "\(units)个单位均有报送" : "\(units)个单位中有\(silent)个未报送",

@@ -119,6 +119,11 @@ extension Words {
   public static let noRateFinding = Phrase(
     zh: "只有采用记录，没有报送总数，采用率无从计算",
     en: "adoptions only, nothing logged as submitted: every rate is n/a")
+  public static let outcomesNotRecorded = Phrase(
+    zh: "台账没有采用情况、采用刊物或采用时间列，采用数字无从计算；如有这样的列，请在 dataset.yaml 的 columns 里写明",
+    en:
+      "no column says what was adopted, so figures of adoptions are n/a; if there is one, name it under columns: in dataset.yaml"
+  )
   public static let nothingDated = Phrase(zh: "台账中没有日期", en: "no row of the log has a date")
 
   public static func asOfStated(_ day: CivilDate) -> Phrase {

@@ -4,17 +4,20 @@ import Model
 
 extension Language: ExpressibleByArgument {}
 
-extension Period: ExpressibleByArgument {
-  public init?(argument: String) { self.init(parsing: argument) }
-}
+/// Reads the options that name days and spans, with the forms that they take in the message.
+enum DateArgument {
+  static func period(_ text: String) throws -> Period {
+    guard let period = Period(parsing: text) else {
+      throw ValidationError(
+        "\"\(text)\" is no period: write 2025, 2025-H1, 2025-Q1, 2025-03, 2025-01..2025-06 or all")
+    }
+    return period
+  }
 
-extension CivilDate: ExpressibleByArgument {
-  /// A day such as 2025-06-30.
-  public init?(argument: String) {
-    guard let period = Period(parsing: argument), period.first == period.last,
-      period.label == argument
-    else { return nil }
-    self = period.first
+  static func day(_ text: String) throws -> CivilDate {
+    guard let period = Period(parsing: text.replacing("/", with: "-")), period.first == period.last
+    else { throw ValidationError("\"\(text)\" is no day: write it like 2025-06-30") }
+    return period.first
   }
 }
 
@@ -22,7 +25,7 @@ extension CivilDate: ExpressibleByArgument {
 struct DatasetArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A dataset folder, or one or several CSV logs.", valueName: "dataset"),
+      "A dataset folder, or one or several CSV logs; - is standard input.", valueName: "dataset"),
     completion: .file())
   var dataset: [String]
 
@@ -36,10 +39,14 @@ struct DatasetArguments: ParsableArguments {
 
   /// Reads the dataset, or ends the run with its one message.
   func read() throws(RunEnd) -> ImportedDataset {
+    try read { (paths) throws(Diagnostic) in try Import.read(paths) }
+  }
+
+  func read<Result>(_ reading: ([String]) throws(Diagnostic) -> Result) throws(RunEnd) -> Result {
     do {
-      return try Import.read(dataset)
+      return try reading(dataset)
     } catch {
-      Streams.print(error, in: language ?? .english)
+      Streams.print(error, in: language ?? Import.likelyLanguage(of: dataset, error))
       throw RunEnd(code: .failed)
     }
   }

@@ -12,89 +12,26 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES
         tongbao check datasets/county
         tongbao check export.csv --language en
+        tongbao check datasets/county --json
 
-      It lists for every log the encoding, delimiter, shape and the balance of its records, which \
-      column was taken for what, the records that cannot be used, and names that no register knows.
+      First how every log was read, the balance of its records, and which column was taken for what; \
+      then what was found, with the records that cannot be used last, so that what must be mended \
+      first stands nearest to the end.
       """)
 
   @OptionGroup var source: DatasetArguments
 
+  @Flag(help: "Print everything as one JSON object, for programs.")
+  var json = false
+
   func run() throws {
-    let dataset = try source.read()
-    let language = source.language ?? dataset.language
-    for line in CheckText(dataset, language).lines { Streams.print(line, to: .results) }
-    if !dataset.rejects.isEmpty { throw RunEnd(code: .rejected) }
-  }
-}
-
-/// What `check` prints, for a terminal of 80 columns.
-struct CheckText {
-  private let dataset: ImportedDataset
-  private let language: Language
-
-  private static let width = 80
-
-  init(_ dataset: ImportedDataset, _ language: Language) {
-    self.dataset = dataset
-    self.language = language
-  }
-
-  var lines: [String] {
-    var lines = [dataset.title] + balance
-    for layout in dataset.layouts { lines += [""] + columns(of: layout) }
-    let findings = dataset.rejects.map(\.diagnostic) + dataset.diagnostics
-    lines += [""] + (findings.isEmpty ? [Words.nothingToMend(language)] : tally(of: findings))
-    return lines + Findings.lines(findings, in: language)
-  }
-
-  /// One line a log: records = frame + used + superseded + duplicates + rejected.
-  private var balance: [String] {
-    let sources = dataset.summary.sources
-    let files = TerminalTable.Column(Words.file(language), .left, sources.map(\.path))
-    let forms = TerminalTable(columns: [
-      files, .init(Words.encoding(language), .left, sources.map(\.encoding)),
-      .init(Words.delimiter(language), .left, sources.map(\.delimiter)),
-      .init(Words.shape(language), .left, sources.map(\.shape)),
-    ])
-    let counts: [(Phrase, KeyPath<SourceSummary, Int>)] = [
-      (Words.records, \.records), (Words.frame, \.frame), (Words.used, \.used),
-      (Words.superseded, \.superseded), (Words.duplicates, \.duplicates),
-      (Words.rejected, \.rejected),
-    ]
-    let balances = TerminalTable(
-      columns: [files]
-        + counts.map { word, count in
-          .init(word(language), .right, sources.map { String($0[keyPath: count]) })
-        })
-    return [""] + lines(of: forms) + [""] + lines(of: balances)
-  }
-
-  private func columns(of layout: ColumnLayout) -> [String] {
-    let others = layout.files.count - 1
-    let files = layout.files[0] + (others > 0 ? Words.andMoreFiles(others)(language) : "")
-    let table = TerminalTable(columns: [
-      .init(
-        Words.header(language), .left, layout.understood.map(\.header) + layout.ignored),
-      .init(
-        Words.takenFor(language), .left,
-        layout.understood.map(\.role) + layout.ignored.map { _ in Words.ignored(language) }),
-    ])
-    return [files] + lines(of: table)
-  }
-
-  /// How many findings there are of each code.
-  private func tally(of findings: [Diagnostic]) -> [String] {
-    let codes = Diagnostic.Code.allCases.filter { code in findings.contains { $0.code == code } }
-    let table = TerminalTable(columns: [
-      .init(Words.finding(language), .left, codes.map(\.rawValue)),
-      .init(
-        Words.number(language), .right,
-        codes.map { code in String(findings.count { $0.code == code }) }),
-    ])
-    return lines(of: table) + [""]
-  }
-
-  private func lines(of table: TerminalTable) -> [String] {
-    table.text(width: Self.width).split(separator: "\n").map(String.init)
+    let checked = try source.read { (paths) throws(Diagnostic) in try Import.check(paths) }
+    let language = source.language ?? checked.dataset.language
+    if json {
+      Streams.print(CheckJSON(checked, language).value.indented, to: .results)
+    } else {
+      for line in CheckText(checked, language).lines { Streams.print(line, to: .results) }
+    }
+    if !checked.dataset.rejects.isEmpty { throw RunEnd(code: .rejected) }
   }
 }

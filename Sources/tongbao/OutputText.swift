@@ -3,24 +3,36 @@ import Writer
 
 /// The words for a folder that could not be written.
 enum OutputText {
-  static func rendered(_ failure: OutputFolder.Failure, in language: Language) -> String {
-    let (place, message, remedy) = words(failure)
+  /// Whether the command can replace a folder of its own.
+  enum Replacing {
+    case withForce
+    case never
+  }
+
+  static func rendered(
+    _ failure: OutputFolder.Failure, in language: Language, replacing: Replacing = .withForce
+  ) -> String {
+    let (place, message, remedy) = words(failure, replacing)
     return """
       \(place): \(Phrase(zh: "错误", en: "error")(language)): \(message(language))
         \(DiagnosticText.remedyWord(language)): \(remedy(language))
       """
   }
 
+  private static let another = Phrase(
+    zh: "用 --output 另选文件夹", en: "choose another folder with --output")
+
   private static func words(
-    _ failure: OutputFolder.Failure
+    _ failure: OutputFolder.Failure, _ replacing: Replacing
   ) -> (place: String, message: Phrase, remedy: Phrase) {
     switch failure {
     case .exists(let path):
       (
         path, Phrase(zh: "输出文件夹已经存在", en: "the output folder exists already"),
-        Phrase(
-          zh: "加 --force 替换它，或用 --output 另选文件夹",
-          en: "replace it with --force, or choose another with --output")
+        replacing == .withForce
+          ? Phrase(
+            zh: "加 --force 替换它，或用 --output 另选文件夹",
+            en: "replace it with --force, or choose another with --output") : another
       )
     case .existsButIsNotOurs(let path):
       (
@@ -28,7 +40,7 @@ enum OutputText {
         Phrase(
           zh: "这里有不是通报生成的内容，--force 也不会覆盖",
           en: "what stands here was not written by tongbao, so even --force leaves it alone"),
-        Phrase(zh: "用 --output 另选文件夹", en: "choose another folder with --output")
+        another
       )
     case .parentNotWritable(let path, let reason):
       (

@@ -13,10 +13,11 @@ struct RecordsCommand: ParsableCommand {
         tongbao records log/2024.csv
         tongbao records export.txt --delimiter tab --encoding gb18030
 
-      A record that cannot be parsed is named on standard error, and the exit code is 1.
+      A record that cannot be parsed is named on standard error, and the exit code is 1. One with \
+      another number of fields than the first is printed all the same, with a warning.
       """)
 
-  @Argument(help: "The file to read.", completion: .file())
+  @Argument(help: "The file to read; - is standard input.", completion: .file())
   var file: String
 
   @Option(
@@ -62,7 +63,8 @@ struct RecordsCommand: ParsableCommand {
       Streams.print(JSONText.list(fields.map { .text($0) }).singleLine, to: .results)
     }
     for diagnostic in listing.diagnostics { Streams.print(diagnostic, in: .english) }
-    if !listing.diagnostics.isEmpty { throw RunEnd(code: .rejected) }
+    let isDamaged = listing.diagnostics.contains { $0.severity == .error }
+    if isDamaged { throw RunEnd(code: .rejected) }
   }
 
   /// One ASCII character as its byte.

@@ -25,17 +25,8 @@ struct RejectFiles {
       text.append([.text(place.file)] + position + cells)
     }
     let logs = try dataset.records.logs(of: dataset.rejects)
-    let paths = Self.paths(of: logs.map(\.name))
+    let paths = RejectedLog.fileNames(of: logs.map(\.name))
     return [OutputFolder.File(path: "rejects.csv", bytes: text.bytes)]
       + zip(paths, logs).map { OutputFolder.File(path: "rejects/" + $0, bytes: $1.bytes) }
-  }
-
-  /// Each log's own name; where two logs share one, their whole paths, without `..`, `.` and a slash in front.
-  private static func paths(of names: [String]) -> [String] {
-    let steps = names.map { name in
-      name.split(separator: "/").filter { $0 != "." && $0 != ".." }.map(String.init)
-    }
-    let own = steps.map { $0.last ?? "log" }
-    return Set(own).count == own.count ? own : steps.map { $0.joined(separator: "/") }
   }
 }

@@ -21,13 +21,15 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var source: DatasetArguments
 
-  @Option(help: "The period to report; by default the last year with data.")
+  @Option(
+    help: "The period to report; by default the last year with data.",
+    transform: DateArgument.period)
   var period: Period?
 
   @Option(
     help: ArgumentHelp(
       "The last day whose events count, such as 2025-06-30; by default the newest export's day.",
-      valueName: "day"))
+      valueName: "day"), transform: DateArgument.day)
   var asOf: CivilDate?
 
   @Option(

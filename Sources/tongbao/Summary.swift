@@ -21,6 +21,10 @@ struct Summary {
     for finding in analysis["overview"]["finding"].texts.compactMap({ $0 }) {
       Streams.print(finding, to: .results)
     }
+    if !dataset.rejects.isEmpty {
+      let words = Words.rejectedRecords(dataset.rejects.count, list: folder + "/rejects.csv")
+      Streams.print(words(language), to: .messages)
+    }
     Streams.print(folder, to: .results)
   }
 }
@@ -39,10 +43,7 @@ enum Findings {
       let ofCode = diagnostics.filter { $0.code == code }
       lines += ofCode.prefix(shown).map { DiagnosticText.rendered($0, in: language) }
       let more = ofCode.count - shown
-      if more > 0 {
-        lines.append(
-          Phrase(zh: "  ……同类还有 \(more) 条", en: "  … and \(more) more of this kind")(language))
-      }
+      if more > 0 { lines.append("  " + Words.moreOfThisKind(more)(language)) }
     }
     return lines
   }

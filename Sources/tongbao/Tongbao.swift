@@ -16,6 +16,7 @@ struct Tongbao: ParsableCommand {
 
       EXAMPLES
         tongbao check datasets/county
+        tongbao init export.csv
         tongbao report datasets/county --period 2025
         tongbao report exports/*.csv --output year-end --language en
 
@@ -26,7 +27,7 @@ struct Tongbao: ParsableCommand {
         3  could not run; nothing was written
       """,
     version: version,
-    subcommands: [ReportCommand.self, CheckCommand.self, RecordsCommand.self])
+    subcommands: [ReportCommand.self, CheckCommand.self, InitCommand.self, RecordsCommand.self])
 
   static func main() {
     do {

@@ -4,8 +4,10 @@ import Model
 enum DiagnosticCases {
   typealias Files = [String: String]
 
-  static let all: [Diagnostic.Code: Files] = [world, heads, records, findings, configuration]
-    .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
+  static let all: [Diagnostic.Code: Files] = [
+    world, heads, records, findings, configuration, overlap, whole,
+  ]
+  .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
 
   /// Logs that are no text, which stand in `log/1.csv`.
   static let bytes: [Diagnostic.Code: [UInt8]] = [

@@ -16,8 +16,7 @@ struct DiagnosticTests {
     }
     if let bytes = DiagnosticCases.bytes[code] { try work.write(bytes, to: "dataset/log/1.csv") }
     do throws(Diagnostic) {
-      let dataset = try Import.read([work.path + "/dataset"])
-      let all = dataset.rejects.map(\.diagnostic) + dataset.diagnostics
+      let all = try Import.check([work.path + "/dataset"]).findings.flatMap(\.first)
       return (all.filter { $0.code == code }, work.path)
     } catch {
       return ([error].filter { $0.code == code }, work.path)

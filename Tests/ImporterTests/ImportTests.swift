@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1,甲,2024-02-30,采用", #"log/1.csv:2:3 date-unreadable ["2024-02-30"]"#),
+    ("1,甲,2024-02-30,采用", #"log/1.csv:2:3 date-impossible ["2024-02-30"]"#),
     ("1,甲,5月1日,采用", #"log/1.csv:2:3 date-needs-year ["5月1日"]"#),
     ("1,甲,2024-01-05,也许", #"log/1.csv:2:4 status-unknown ["也许"]"#),
     ("1,????,2024-01-05,采用", #"log/1.csv:2:2 text-lost ["????"]"#),

@@ -52,11 +52,13 @@ import Testing
         """)
   }
 
-  @Test func `a finding without a remedy is one line, and a place is as long as it is known`() {
-    let warning = Diagnostic(.warning, .idTwice, at: .init(file: "log.csv", line: 7))
+  @Test func `a place is as long as it is known`() {
+    let warning = Diagnostic(
+      .warning, .idTwice, at: .init(file: "log.csv", line: 7), found: ["b.csv:9"])
     #expect(
-      DiagnosticText.rendered(warning, in: .english)
-        == "log.csv:7: warning: a later row of the same export has the same id and wins")
+      DiagnosticText.rendered(warning, in: .english).hasPrefix(
+        "log.csv:7: warning: the id stands again in the same export at b.csv:9, and that row wins\n"
+      ))
     let note = Diagnostic(.note, .fileEmpty, at: .init(file: "log.csv"))
     #expect(
       DiagnosticText.rendered(note, in: .english).hasPrefix("log.csv: note: the file is empty\n"))

@@ -9,6 +9,7 @@ struct RoomTests {
     "Sources/Importer/Bytes/FileBytes.swift",
     "Sources/Importer/Bytes/FolderListing.swift",
     "Sources/Importer/Bytes/Gzip.swift",
+    "Sources/Importer/Dataset/HeldInput.swift",
     "Sources/Importer/Records/CSVMachine.swift",
     "Sources/Writer/Files/FileTree.swift",
     "Sources/Writer/Files/OutputFolder.swift",

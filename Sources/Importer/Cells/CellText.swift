@@ -21,7 +21,8 @@ enum CellText {
   /// Spaces of every width, line ends, and what takes no room at all.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064,
+    case 0x09...0x0D, 0x1C...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F,
+      0x205F...0x2064,
       0x3000, 0xFEFF:
       true
     default: false
@@ -69,6 +70,11 @@ enum CellText {
       !text.dropFirst().dropLast().contains(where: { $0 == "《" || $0 == "》" })
     else { return text }
     return cleaned(String(text.dropFirst().dropLast()))
+  }
+
+  /// True where an ideograph stands in the text.
+  static func isChinese(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
   }
 
   /// True for the ways in which people write that there is nothing.

@@ -12,6 +12,8 @@ enum DateCell {
     case date(CivilDate)
     /// A month and a day whose year only a stated period can supply.
     case yearless(month: Int, day: Int)
+    /// Written like a date, but no day of the calendar, or none of the years that logs speak of.
+    case impossible
     case unreadable
   }
 
@@ -25,7 +27,7 @@ enum DateCell {
     var scanner = DateScanner(withWesternDigits(text))
     guard let reading = scanner.date() else { return .unreadable }
     if case .date(let date) = reading {
-      guard years.contains(date.year) else { return .unreadable }
+      guard years.contains(date.year) else { return scanner.isAtEnd ? .impossible : .unreadable }
       // A time of day behind a month or a year is glued to it, not part of it.
       guard date.precision == .day || scanner.isAtEnd else { return .unreadable }
     }
@@ -126,7 +128,7 @@ private struct DateScanner {
   }
 
   private func day(_ year: Int, _ month: Int, _ day: Int) -> DateCell.Reading? {
-    CivilDate(year: year, month: month, day: day).map { .date($0) }
+    CivilDate(year: year, month: month, day: day).map { .date($0) } ?? .impossible
   }
 
   /// Skips a time of day (`08:30`, `08:30:00`, `08:30:00.0`) behind a blank or `T`.

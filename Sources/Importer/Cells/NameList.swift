@@ -1,3 +1,5 @@
+import Model
+
 /// Reads cells that hold several names: outlets with issue and count, or joint units.
 enum NameList {
   /// One name of a cell.
@@ -6,6 +8,10 @@ enum NameList {
     var name: String
     /// How often, 1 or more: `市日报:2`; 1 where nothing is stated.
     var count: Int
+    /// As the column's header states it; empty where the cell does not say.
+    var level = ""
+    /// When; `nil` where the cell does not say.
+    var date: CivilDate?
   }
 
   /// The outlets of a cell such as `市日报、区政府网`, `市日报:2,要情:1` or `《湖州政务》(第12期)`.

@@ -13,7 +13,8 @@ struct Assembly {
     self.sources = sources
     self.resolver = resolver
     var dated: Set<Export> = []
-    for row in 0..<rows.count where rows.adopted[row] != nil {
+    for row in 0..<rows.count
+    where rows.adopted[row] != nil || resolver.statesDates(rows.outlets[row]) {
       dated.insert(Self.export(of: row, rows, sources))
     }
     datedExports = dated
@@ -73,16 +74,14 @@ struct Assembly {
       rows.outcomes[row] ?? (hasOutlet || log(of: row).role == .adoptions ? .adopted : nil)
     // An item that waits at no outlet in particular has no edge yet.
     guard let outcome, hasOutlet || outcome != .pending else { return [] }
-    let date = rows.adopted[row]
     // Where an export has no adoption dates at all, events stand under the submitted date.
-    let eventDate =
-      date ?? (datedExports.contains(Self.export(of: row, rows, sources)) ? nil : submitted)
-    let day = date ?? submitted
-    return resolver.outlets(rows.outlets[row], level: rows.levels[row], on: day).map {
-      outlet, count in
-      Adoption(
-        outlet: outlet, outcome: outcome, date: date, eventDate: eventDate,
-        weight: count * Int(rows.weights[row]), address: rows.addresses[row])
+    let undated = datedExports.contains(Self.export(of: row, rows, sources)) ? nil : submitted
+    let day = rows.adopted[row] ?? submitted
+    return resolver.outlets(rows.outlets[row], level: rows.levels[row], on: day).map { edge in
+      let date = edge.date ?? rows.adopted[row]
+      return Adoption(
+        outlet: edge.outlet, outcome: outcome, date: date, eventDate: date ?? undated,
+        weight: edge.count * Int(rows.weights[row]), address: rows.addresses[row])
     }
   }
 }

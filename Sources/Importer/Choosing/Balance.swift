@@ -14,6 +14,7 @@ struct Balance {
     for index in sources.indices {
       sources[index].records = reader.recordCounts[index]
       sources[index].frame = reader.frameCounts[index]
+      sources[index].superseded = reader.mendedCounts[index]
     }
     for rejection in reader.rejections { sources[rejection.address.source].rejected += 1 }
     for (row, fate) in chooser.fates.enumerated() {

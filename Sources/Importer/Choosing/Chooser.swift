@@ -33,8 +33,11 @@ struct Chooser {
   private(set) var adoptions: [Item] = []
   /// The row that gives each item its fields.
   private var newestRows: [RoleKey: Int] = [:]
-  /// Rows of one id in one export of a per-submission log that a later row replaced.
-  private(set) var replaced: [Int] = []
+  /// Rows of one id in one export of a per-submission log, each with the later row that replaced it.
+  private(set) var replaced: [(row: Int, by: Int)] = []
+
+  /// Of items that several cumulative exports hold: the rows of the last export but the newest.
+  private(set) var runnersUp: [(item: ItemKey, rows: [Int])] = []
 
   /// One id means a submission in a log and its adoptions in a register.
   private struct RoleKey: Hashable {
@@ -89,7 +92,11 @@ struct Chooser {
       }
       return items
     }
-    if log.exports == .incremental { standing = group }
+    if log.exports == .incremental {
+      standing = group
+    } else if let second = group.map({ rows.ranks[$0] }).filter({ $0 < rank }).max() {
+      runnersUp.append((key, group.filter { rows.ranks[$0] == second }))
+    }
     if isPerSubmission(newest) {
       standing = withoutReplaced(standing)
     }
@@ -122,7 +129,7 @@ struct Chooser {
   }
 
   private func isPerSubmission(_ row: Int) -> Bool {
-    shapes.shape(of: sources[rows.addresses[row].source]) == .perSubmission
+    shapes.shape(of: sources[rows.addresses[row].source]) != .perAdoption
   }
 
   /// The last row of the highest rank.
@@ -138,9 +145,9 @@ struct Chooser {
     var last: [Int32: Int] = [:]
     for row in standing { last[rows.ranks[row]] = row }
     return standing.filter { row in
-      if last[rows.ranks[row]] == row { return true }
+      guard let later = last[rows.ranks[row]], later != row else { return true }
       fates[row] = .duplicate
-      replaced.append(row)
+      replaced.append((row, later))
       return false
     }
   }

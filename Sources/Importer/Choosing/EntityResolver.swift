@@ -65,11 +65,11 @@ struct EntityResolver {
   }
 
   private mutating func note(outlet: UInt32, level: UInt32, day: CivilDate?) {
-    let entries = entries(of: outlet)
-    for name in entries.isEmpty ? [""] : entries.map(\.name) {
-      let key = OutletKey(name: CellText.nameKey(name), level: CellText.nameKey(texts[level]))
-      switch outletRegister.match(name, level: texts[level], on: day) {
-      case .none: unknownOutlets[key] = min(unknownOutlets[key] ?? name, name)
+    for entry in namedOrNot(entries(of: outlet)) {
+      let level = entry.level.isEmpty ? texts[level] : entry.level
+      let key = OutletKey(name: CellText.nameKey(entry.name), level: CellText.nameKey(level))
+      switch outletRegister.match(entry.name, level: level, on: entry.date ?? day) {
+      case .none: unknownOutlets[key] = min(unknownOutlets[key] ?? entry.name, entry.name)
       case .ambiguous(let position): ambiguousOutlets.insert(position)
       case .outlet: break
       }
@@ -123,30 +123,44 @@ struct EntityResolver {
   /// The outlets in a cell: one, where the register knows the whole text; else its parts.
   private func entries(of outlet: UInt32) -> [NameList.Entry] {
     let text = texts[outlet]
+    if let marks = MarkList.entries(in: text) { return marks }
     if outletRegister.match(text, level: "", on: nil) != .none {
       return [NameList.Entry(name: text, count: 1)]
     }
     return NameList.outlets(text)
   }
 
-  /// The outlets in a cell with how often each printed; the outlet without a name where the cell is empty.
+  /// The outlet without a name, where a cell names none.
+  private func namedOrNot(_ entries: [NameList.Entry]) -> [NameList.Entry] {
+    entries.isEmpty ? [NameList.Entry(name: "", count: 1)] : entries
+  }
+
+  /// The outlets in a cell with how often, and where the cell says it when, each printed; the outlet
+  /// without a name where the cell is empty.
   func outlets(
     _ outlet: UInt32, level: UInt32, on day: CivilDate?
-  ) -> [(outlet: Int, count: Int)] {
-    let entries = entries(of: outlet)
-    if entries.isEmpty { return code(of: "", level: level, on: day).map { [($0, 1)] } ?? [] }
-    return entries.compactMap { entry in
-      code(of: entry.name, level: level, on: day).map { ($0, entry.count) }
+  ) -> [(outlet: Int, count: Int, date: CivilDate?)] {
+    namedOrNot(entries(of: outlet)).compactMap { entry in
+      code(of: entry, level: texts[level], on: entry.date ?? day).map {
+        ($0, entry.count, entry.date)
+      }
     }
   }
 
-  private func code(of name: String, level: UInt32, on day: CivilDate?) -> Int? {
-    switch outletRegister.match(name, level: texts[level], on: day) {
-    case .outlet(let position), .ambiguous(let position): position
+  /// - Parameter rowLevel: Where the entry itself has none.
+  private func code(of entry: NameList.Entry, level rowLevel: String, on day: CivilDate?) -> Int? {
+    let level = entry.level.isEmpty ? rowLevel : entry.level
+    switch outletRegister.match(entry.name, level: level, on: day) {
+    case .outlet(let position), .ambiguous(let position): return position
     case .none:
-      outletCodes[
-        OutletKey(name: CellText.nameKey(name), level: CellText.nameKey(texts[level]))]
+      let key = OutletKey(name: CellText.nameKey(entry.name), level: CellText.nameKey(level))
+      return outletCodes[key]
     }
+  }
+
+  /// Whether a cell itself says when an outlet printed.
+  func statesDates(_ outlet: UInt32) -> Bool {
+    MarkList.entries(in: texts[outlet])?.contains { $0.date != nil } ?? false
   }
 
   /// The reading with the names that it states replaced by those of the directory.
@@ -200,7 +214,4 @@ struct EntityResolver {
     }
     return found
   }
-}
-
-extension EntityResolver {
 }

@@ -2,11 +2,14 @@ import Model
 
 /// What a person should look at, though the rows were used.
 enum Findings {
-  /// In the order: headers that stand twice, rejected newest versions, ids that stand twice, unknown names.
+  /// In the order: headers that stand twice, rejected newest versions, ids that stand twice,
+  /// what a newer export no longer holds, unknown names.
   static func all(
     _ folder: DatasetFolder, _ reader: LogReader, chooser: Chooser, resolver: EntityResolver
   ) -> [Diagnostic] {
-    repeatedHeaders(reader) + rejectedNewest(reader, chooser) + replaced(reader, chooser)
+    repeatedHeaders(reader) + reader.repairDiagnostics + rejectedNewest(reader, chooser)
+      + replaced(reader, chooser)
+      + Vanished(reader, chooser: chooser, resolver: resolver).diagnostics
       + resolver.unknownNames(in: folder.name)
   }
 
@@ -39,10 +42,13 @@ enum Findings {
   }
 
   private static func replaced(_ reader: LogReader, _ chooser: Chooser) -> [Diagnostic] {
-    chooser.replaced.sorted().map { row in
-      let source = reader.sources[reader.rows.addresses[row].source]
+    chooser.replaced.sorted { $0.row < $1.row }.map { pair in
+      let rows = reader.rows
+      let source = reader.sources[rows.addresses[pair.row].source]
+      let later = reader.sources[rows.addresses[pair.by].source]
       return Diagnostic(
-        .warning, .idTwice, at: source.place(line: Int(reader.rows.lines[row])), found: [])
+        .warning, .idTwice, at: source.place(line: Int(rows.lines[pair.row])),
+        found: ["\(later.file.name):\(rows.lines[pair.by])"])
     }
   }
 }

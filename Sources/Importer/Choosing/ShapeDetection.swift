@@ -30,7 +30,8 @@ struct ShapeDetection: Sendable {
 
   /// The shape of a source: what its entry states, else what its export shows.
   func shape(of source: SourcePlan) -> LogConfiguration.Shape {
-    stated[source.file.entry]
+    if !source.header.outletColumns.isEmpty { return .outletColumns }
+    return stated[source.file.entry]
       ?? (perAdoptionRanks.contains(Int32(source.file.rank)) ? .perAdoption : .perSubmission)
   }
 

@@ -39,6 +39,7 @@ struct LogConfiguration: Sendable {
   enum Shape: String, CaseIterable, Sendable {
     case perSubmission = "per-submission"
     case perAdoption = "per-adoption"
+    case outletColumns = "outlet-columns"
   }
 
   /// What makes two rows the same submission.

@@ -26,15 +26,16 @@ struct DatasetFolder: Sendable {
     for path in paths where FolderListing.isFolder(path) {
       throw Diagnostic(.error, .fileIsFolder, at: .init(file: path))
     }
-    for path in paths where !FolderListing.exists(path) {
+    for path in paths where path != HeldInput.argument && !FolderListing.exists(path) {
       throw Diagnostic(.error, .fileMissing, at: .init(file: path))
     }
     let entries = paths.map { LogConfiguration(pattern: $0) }
-    let files = try LogList.files(of: entries, in: "", file: paths[0])
+    let files = try HeldInput.holdingPipes(
+      try LogList.files(of: entries, in: "", file: paths[0]))
+    let name = baseName(paths[0] == HeldInput.argument ? HeldInput.name : paths[0])
     return DatasetFolder(
-      name: baseName(paths[0]), title: baseName(paths[0]),
-      configuration: DatasetConfiguration(logs: entries),
-      files: files, inputs: files.map { InputFile(name: $0.name, path: $0.path) })
+      name: name, title: name, configuration: DatasetConfiguration(logs: entries),
+      files: files, inputs: files.map { InputFile($0) })
   }
 
   private static func open(folder: String) throws(Diagnostic) -> DatasetFolder {
@@ -66,18 +67,20 @@ struct DatasetFolder: Sendable {
     if let name = chosen(configuration.rulebook, "rulebook.yaml") {
       let rulebook = try RulebookFile.read(try bytes(name), file: name)
       try PartYearCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
+      try ClassCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
       dataset.rulebook = rulebook
       dataset.rulebookName = name
     }
-    dataset.files = try LogList.files(
-      of: configuration.logs, in: folder + "/", file: "dataset.yaml")
-    dataset.inputs = inputs + dataset.files.map { InputFile(name: $0.name, path: $0.path) }
+    dataset.files = try HeldInput.holdingPipes(
+      try LogList.files(of: configuration.logs, in: folder + "/", file: "dataset.yaml"))
+    dataset.files = Repairs.included(in: dataset.files, folder: folder + "/")
+    dataset.inputs = inputs + dataset.files.map { InputFile($0) }
     return dataset
   }
 
   /// `log/*.csv` and its like, upper case included, where no dataset file says otherwise.
   private static func usualLogs(in folder: String) -> [LogConfiguration] {
-    ["log/*.[cC][sS][vV]", "log/*.[tT][sS][vV]", "log/*.[tT][xX][tT]"]
+    ["log/*.[cC][sS][vV]", "log/*.[tT][sS][vV]", "log/*.[tT][xX][tT]", "log/*.gz"]
       .filter { !FolderListing.names(matching: $0, in: folder + "/").isEmpty }
       .map { LogConfiguration(pattern: $0) }
   }

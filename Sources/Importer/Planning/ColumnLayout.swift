@@ -32,7 +32,8 @@ public struct ColumnLayout: Sendable {
     understood = []
     ignored = []
     for (column, name) in header.names.enumerated() {
-      let roles = header.columns.filter { $0.value == column }.map(\.key.rawValue).sorted()
+      var roles = header.columns.filter { $0.value == column }.map(\.key.rawValue).sorted()
+      if header.outletColumns.contains(where: { $0.column == column }) { roles.append("outlet") }
       if roles.isEmpty {
         if !name.isEmpty { ignored.append(name) }
       } else {

@@ -41,6 +41,14 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     ["投稿媒体", "投稿刊物", "报送媒体", "offeredto"].contains(key(header))
   }
 
+  /// True for the common title over columns of outlets.
+  static func titlesOutlets(_ header: String) -> Bool {
+    if let role = named(header), role == .status || role == .outlet { return true }
+    return ["采用媒体", "采用单位", "各级采用情况", "采用统计", "刊登情况", "刊载情况", "发表情况", "adoptedby", "outlets"]
+      .contains(
+        key(header))
+  }
+
   /// Half-width, lower case, without blanks.
   static func key(_ header: String) -> String {
     var scalars = String.UnicodeScalarView()
@@ -56,14 +64,17 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     let lists: [(ColumnRole, String)] = [
       (.id, "编号 稿件编号 流水号 信息编号 id itemid submissionid"),
       (.title, "标题 信息标题 题目 稿件名称 稿件标题 原标题 title headline"),
-      (.unit, "单位 报送单位 上报单位 来稿单位 供稿单位 投稿单位 机构名称 部门 科室 处室 unit submittingunit department office"),
+      (
+        .unit,
+        "单位 单位名称 报送单位 报送部门 选送单位 上报单位 来稿单位 供稿单位 投稿单位 机构名称 部门 科室 处室 unit submittingunit department office"
+      ),
       (.unitClass, "单位类别 机构类型 组别 unitclass class group"),
       (.author, "信息员 通讯员 作者 撰稿人 报送人 上报人 供稿人 执笔人 author liaison writer"),
       (
         .submitted,
-        "报送时间 报送日期 上报时间 上报日期 投稿时间 投稿日期 来稿时间 来稿日期 提交时间 提交日期 接收时间 submitted submittedon submissiondate datesubmitted"
+        "报送时间 报送日期 上报时间 上报日期 投稿时间 投稿日期 来稿时间 来稿日期 收稿时间 收稿日期 提交时间 提交日期 接收时间 submitted submittedon submissiondate datesubmitted"
       ),
-      (.status, "采用 采用情况 是否采用 采用状态 录用情况 是否录用 status outcome adopted"),
+      (.status, "采用 采用情况 是否采用 采用状态 采用与否 审核状态 录用情况 是否录用 status outcome adopted"),
       (
         .outlet,
         "采用刊物 刊物 刊载媒体 发表载体 录用单位 采用载体 采用平台 投稿媒体 投稿刊物 报送媒体 offeredto outlet publication journal"

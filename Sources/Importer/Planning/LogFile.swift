@@ -12,6 +12,8 @@ struct LogFile: Sendable {
   var entry: Int
   /// Newer exports rank higher; files of one `exported` day share a rank.
   var rank: Int
+  /// The name of the log whose rejected records this file holds, mended by hand.
+  var repairs: String?
 
   /// The file's bytes.
   func contents() throws(Diagnostic) -> [UInt8] {

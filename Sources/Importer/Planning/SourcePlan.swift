@@ -18,6 +18,13 @@ struct SourcePlan: Sendable {
   var headerBytes: Range<Int>
   var configuration: LogConfiguration
 
+  /// Whether a column says what was adopted.
+  var recordsOutcomes: Bool {
+    let roles: [ColumnRole] = [.status, .outlet, .adopted]
+    return configuration.role == .adoptions || !header.outletColumns.isEmpty
+      || roles.contains { header.columns[$0] != nil }
+  }
+
   func place(line: Int?, column: Int? = nil) -> Diagnostic.Place {
     Diagnostic.Place(
       file: file.name, line: line, column: column.map { $0 + 1 },
@@ -28,18 +35,18 @@ struct SourcePlan: Sendable {
   ///
   /// - Throws: What keeps the file from being read at all.
   static func detect(
-    _ source: SourceBytes, file: LogFile, ordinal: Int, configuration: LogConfiguration
+    _ source: SourceBytes, file: LogFile, ordinal: Int, configuration: LogConfiguration,
+    outlets: OutletRegister?
   ) throws(Diagnostic) -> SourcePlan {
     let place = Diagnostic.Place(file: file.name)
     if source.bytes.count == source.markLength {
       throw Diagnostic(.error, .fileEmpty, at: place)
     }
-    let head = HeaderSearch(
-      bytes: source.bytes, start: source.markLength,
-      decoder: CharacterDecoder(encoding: source.encoding), configuration: configuration
-    ).best()
-    guard head.score >= 2 else {
-      throw Diagnostic(.error, .headerMissing, at: place, found: [head.firstCells])
+    let head = HeaderSearch(source, configuration, outlets: outlets).best()
+    try GridCheck.refuse(head.head, at: place)
+    guard head.header.columns.count >= 2 else {
+      let first = head.head.first?.joined(separator: " ") ?? ""
+      throw Diagnostic(.error, .headerMissing, at: place, found: [first])
     }
     let headerPlace = Diagnostic.Place(file: file.name, line: head.line)
     try head.header.validate(
@@ -49,61 +56,5 @@ struct SourcePlan: Sendable {
       dialect: head.dialect, header: head.header, headerRecord: head.record, headerLine: head.line,
       headerBytes: head.bytes,
       configuration: configuration)
-  }
-}
-
-/// Looks for the delimiter and the header together: the right delimiter is the one under which a
-/// header is understood best.
-struct HeaderSearch {
-  let bytes: [UInt8]
-  let start: Int
-  let decoder: CharacterDecoder
-  let configuration: LogConfiguration
-
-  /// Title lines, periods and blank rows may stand above a header, but not more than this.
-  private static let depth = 50
-
-  struct Candidate {
-    var dialect: Dialect
-    var header: HeaderMap
-    var record: Int
-    var line: Int
-    var bytes: Range<Int>
-    /// How many roles the record names.
-    var score: Int
-    /// What stands in the file's first record, for the message where nothing was found.
-    var firstCells: String
-  }
-
-  /// The best header under the best delimiter; of equals the first, with comma before semicolon before tab.
-  func best() -> Candidate {
-    let delimiters: [UInt8] = configuration.delimiter.map { [$0] } ?? [0x2C, 0x3B, 0x09]
-    let candidates = delimiters.map { best(Dialect(delimiter: $0, quote: configuration.quote)) }
-    return candidates.reduce(candidates[0]) { $1.score > $0.score ? $1 : $0 }
-  }
-
-  private func best(_ dialect: Dialect) -> Candidate {
-    let batch = CSVParser(dialect: dialect).records(of: bytes, from: start, limit: Self.depth)
-    var best = Candidate(
-      dialect: dialect, header: HeaderMap([], stated: [:]), record: 0, line: 1,
-      bytes: start..<start,
-      score: 0, firstCells: batch.count > 0 ? cells(of: 0, in: batch).joined(separator: " ") : "")
-    for record in 0..<batch.count {
-      let header = HeaderMap(cells(of: record, in: batch), stated: configuration.columns)
-      if header.columns.count > best.score {
-        best.header = header
-        best.record = record
-        best.line = batch.lines[record]
-        best.bytes = batch.starts[record]..<(batch.starts[record] + batch.lengths[record])
-        best.score = header.columns.count
-      }
-    }
-    return best
-  }
-
-  private func cells(of record: Int, in batch: RecordBatch) -> [String] {
-    (0..<batch.fieldCount(of: record)).map {
-      CellText.cleaned(decoder.text(batch.field($0, of: record)))
-    }
   }
 }

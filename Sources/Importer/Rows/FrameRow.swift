@@ -8,7 +8,9 @@ struct FrameRow: Sendable {
   ///   with such a date is data, whatever its words.
   func matches(_ cells: [String]) -> Bool {
     guard let first = cells.first(where: { !$0.isEmpty }) else { return true }
-    if cells.count >= header.names.count, cells.starts(with: header.names) { return true }
+    if header.rows.contains(where: { cells.starts(with: $0) && $0.contains { !$0.isEmpty } }) {
+      return true
+    }
     let lead = cells.filter { !$0.isEmpty }.prefix(3)
     return lead.contains(where: Self.isSum) || Self.isSumOfSome(first) || Self.isSignature(first)
   }

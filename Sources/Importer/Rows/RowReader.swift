@@ -11,6 +11,7 @@ struct RowReader {
   private var dates = ReadOnce<DateCell.Reading>()
   private var statusReadings = ReadOnce<StatusWords.Reading>()
   private var weights = ReadOnce<WeightCell.Reading>()
+  private var marks = ReadOnce<OutletMark.Reading>()
   private var unitTexts = ReadOnce<Text>()
   private var outletTexts = ReadOnce<Text>()
   private var texts = ReadOnce<Text>()
@@ -81,6 +82,7 @@ struct RowReader {
       row.unit = try unit(record, of: batch, &table)
       row.unitClass = try text(.unitClass, record, of: batch, &table)
       row.outlet = try text(.outlet, record, of: batch, &table)
+      try readMarks(record, of: batch, into: &row, &table)
       row.level = try text(.level, record, of: batch, &table)
       row.issue = try text(.issue, record, of: batch, &table)
       row.key = idKey ?? contentKey(row, record, of: batch, table)
@@ -182,6 +184,7 @@ extension RowReader {
         throw problem(.dateUnreadable, role, record, of: batch)
       }
       return date
+    case .impossible: throw problem(.dateImpossible, role, record, of: batch)
     case .unreadable: throw problem(.dateUnreadable, role, record, of: batch)
     }
   }
@@ -245,6 +248,36 @@ extension RowReader {
       }
     if text.isLost { throw problem(.textLost, role, record, of: batch) }
     return text.code
+  }
+}
+
+// Columns that belong to one outlet each.
+extension RowReader {
+  /// Writes the marks of a record down as its outlets: a mark says "adopted", whatever a status says of
+  /// the item as a whole.
+  private mutating func readMarks(
+    _ record: Int, of batch: RecordBatch, into row: inout RowBatch.Row, _ table: inout TextTable
+  ) throws(Problem) {
+    guard !plan.header.outletColumns.isEmpty else { return }
+    var entries = row.outlet == 0 ? [] : NameList.outlets(table[row.outlet])
+    for outlet in plan.header.outletColumns {
+      let cell = batch.field(outlet.column, of: record)
+      switch marks.value(of: cell, read: { OutletMark.read(decoder.text($0)) }) {
+      case .none: continue
+      case .adopted(let count, let date):
+        var entry = NameList.Entry(name: outlet.name, count: count)
+        entry.level = outlet.level
+        entry.date = date
+        entries.append(entry)
+      case .unknown:
+        throw Problem(
+          code: .markUnknown, column: outlet.column,
+          found: [CellText.cleaned(decoder.text(cell))])
+      }
+    }
+    guard !entries.isEmpty else { return }
+    row.outlet = table.code(of: MarkList.text(of: entries))
+    row.outcome = .adopted
   }
 }
 

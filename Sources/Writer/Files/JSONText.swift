@@ -3,11 +3,15 @@ public indirect enum JSONText: Sendable {
   case null
   case text(String)
   case integer(Int)
+  case boolean(Bool)
   case list([JSONText])
   case object([(name: String, value: JSONText)])
 
   /// A text, or `null`.
   public static func optional(_ text: String?) -> JSONText { text.map { .text($0) } ?? .null }
+
+  /// A whole number, or `null`.
+  public static func optional(_ number: Int?) -> JSONText { number.map { .integer($0) } ?? .null }
 
   /// The value over several lines, two blanks a level, without a line feed at its end.
   public var indented: String {
@@ -22,6 +26,7 @@ public indirect enum JSONText: Sendable {
     case .null: "null"
     case .text(let text): Self.quoted(text)
     case .integer(let number): String(number)
+    case .boolean(let truth): truth ? "true" : "false"
     case .list(let values): "[" + values.map(\.singleLine).joined(separator: ",") + "]"
     case .object(let members):
       "{" + members.map { Self.quoted($0.name) + ":" + $0.value.singleLine }.joined(separator: ",")
@@ -33,7 +38,7 @@ public indirect enum JSONText: Sendable {
     switch self {
     case .null: result += "null"
     case .text(let text): result += Self.quoted(text)
-    case .integer(let number): result += String(number)
+    case .integer, .boolean: result += singleLine
     case .list(let values):
       Self.append(values, between: ("[", "]"), to: &result, level: level) { value, result in
         value.append(to: &result, level: level + 1)

@@ -33,6 +33,9 @@ public struct TerminalTable: Sendable {
     self.columns = columns
   }
 
+  /// The columns of a terminal that a text takes.
+  public static func cells(_ text: String) -> Int { EastAsianWidth.cells(shown(text)) }
+
   /// Headings, a rule, then the rows; each line ends with a line feed and without blanks.
   ///
   /// - Parameter width: Of the terminal, in cells; the widest columns of text are cut with `…` until

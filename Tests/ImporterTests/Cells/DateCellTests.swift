@@ -60,7 +60,14 @@ import Testing
     "10000", "99999", "4504", "450470", "-45047", "昨天", "2023-05-01、2023-05-02", "2023年13月", "1023",
   ])
   func `a text that is no date is never guessed at`(cell: String) {
-    #expect(DateCell.read(cell) == .unreadable)
+    #expect([.unreadable, .impossible].contains(DateCell.read(cell)))
+  }
+
+  @Test(arguments: [
+    "2023-02-29", "2023/4/31", "2023年13月1日", "20230230", "1899-12-31", "2101-01-01",
+  ])
+  func `a date that the calendar does not have is told from what is none`(cell: String) {
+    #expect(DateCell.read(cell) == .impossible)
   }
 
   @Test(arguments: ["73416", "80000"])

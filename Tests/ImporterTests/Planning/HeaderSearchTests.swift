@@ -8,10 +8,9 @@ import Testing
   private func search(
     _ text: String, _ configuration: LogConfiguration = LogConfiguration(pattern: "*")
   ) -> HeaderSearch.Candidate {
-    HeaderSearch(
-      bytes: Array(text.utf8), start: 0, decoder: CharacterDecoder(encoding: .utf8),
-      configuration: configuration
-    ).best()
+    let source = SourceBytes(
+      bytes: Array(text.utf8), encoding: .utf8, markLength: 0, wide: nil, isCompressed: false)
+    return HeaderSearch(source, configuration, outlets: nil).best()
   }
 
   private func detect(_ text: String) throws(Diagnostic) -> SourcePlan {
@@ -19,7 +18,7 @@ import Testing
       path: "", held: Array(text.utf8), name: "log.csv", entry: 0, rank: 0)
     return try SourcePlan.detect(
       try SourceBytes.read(file, stated: nil), file: file, ordinal: 0,
-      configuration: LogConfiguration(pattern: "*"))
+      configuration: LogConfiguration(pattern: "*"), outlets: nil)
   }
 
   @Test(arguments: [(",", 0x2C), (";", 0x3B), ("\t", 0x09)] as [(String, UInt8)])
@@ -28,7 +27,7 @@ import Testing
   ) {
     let found = search(["编号", "单位", "标题、题目"].joined(separator: mark) + "\n1,2;3\t4\n")
     #expect(found.dialect.delimiter == delimiter)
-    #expect(found.score >= 2)
+    #expect(found.header.score >= 2)
   }
 
   @Test func `titles, periods and blank rows may stand above the header`() {
@@ -50,14 +49,14 @@ import Testing
   @Test func `a stated delimiter is not questioned`() {
     var configuration = LogConfiguration(pattern: "*")
     configuration.delimiter = 0x3B
-    #expect(search("编号,单位,标题\n", configuration).score < 2)
+    #expect(search("编号,单位,标题\n", configuration).header.score < 2)
   }
 
   @Test func `stated headers count as understood`() {
     var configuration = LogConfiguration(pattern: "*")
     configuration.columns = [.unit: "学校", .id: "提交号"]
     let found = search("比赛结果,\n提交号,学校\n", configuration)
-    #expect(found.record == 1 && found.score == 2)
+    #expect(found.record == 1 && found.header.score == 2)
   }
 
   @Test func `a header of one understood column is none`() {
@@ -79,6 +78,6 @@ import Testing
   @Test func `a header after the first fifty records is not looked for`() {
     let blank = String(repeating: "x\n", count: 49)
     #expect(search(blank + "编号,单位\n").record == 49)
-    #expect(search("x\n" + blank + "编号,单位\n").score == 0)
+    #expect(search("x\n" + blank + "编号,单位\n").header.score == 0)
   }
 }

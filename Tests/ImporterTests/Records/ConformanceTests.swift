@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Support
 import Testing
 
@@ -37,7 +38,12 @@ struct ConformanceTests {
   func `a sound file gives the records that its own suite expects`(name: String) throws {
     let (listing, expected) = try read(name)
     #expect(Array(listing.records) == expected)
-    #expect(listing.diagnostics.isEmpty)
+    #expect(!listing.diagnostics.contains { $0.severity == .error })
+  }
+
+  @Test(arguments: Reference.lines("csv-suite/profile-errors-fieldcount.txt"))
+  func `another number of fields is reported`(name: String) throws {
+    #expect(try read(name).listing.diagnostics.contains { $0.code == .fieldCount })
   }
 
   @Test(arguments: Reference.lines("csv-suite/profile-errors-quoting.txt"))

@@ -68,4 +68,13 @@ import Testing
   func `a JSON text is escaped`(text: String, written: String) {
     #expect(JSONText.text(text).indented == written)
   }
+
+  @Test func `a number, a truth and what is not known stand in JSON without quotes`() {
+    let value = JSONText.object([
+      ("a", .integer(-3)), ("b", .boolean(true)), ("c", .boolean(false)),
+      ("d", .optional(nil as Int?)), ("e", .optional(7)),
+    ])
+    #expect(value.singleLine == #"{"a":-3,"b":true,"c":false,"d":null,"e":7}"#)
+    #expect(value.indented.contains("\"b\": true,"))
+  }
 }
