@@ -36,12 +36,13 @@ struct AsOf: Equatable, Sendable {
       origin = .exported
       return
     }
-    guard var newest = seen.all.last else {
+    let days = seen.newestFirst
+    guard var newest = days.last else {
       day = Period.all.last
       origin = .nothingDated
       return
     }
-    while let next = seen.all.last(before: newest),
+    while let next = days.last(before: newest),
       newest.dayNumber - next.dayNumber > Self.widestGapDays
     {
       isolated.append(newest)

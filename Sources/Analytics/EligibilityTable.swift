@@ -56,7 +56,7 @@ extension Shortfall {
 
   /// Whether a consequence takes effect: the period is over and the unit is one that is sanctioned.
   private var isSanctioned: Bool {
-    isOver && tenure.standing == .assessed && !consequences.isEmpty
+    isOver && !isUncertain && tenure.standing == .assessed && !consequences.isEmpty
   }
 
   /// Whether the unit, its head or both lose eligibility by it.
@@ -66,6 +66,7 @@ extension Shortfall {
 
   fileprivate var outcomes: [Phrase] {
     if !isOver { return [Words.outcomeOpen] }
+    if isUncertain { return [Words.outcomeUncertain] }
     if tenure.standing == .encouraged { return [Words.outcomeEncouraged] }
     if consequences.isEmpty { return [Words.outcomeNoSanction] }
     return consequences.map { Words.effect($0.effect) }.withoutRepeats

@@ -14,6 +14,8 @@ struct Shortfall: Sendable {
   var achieved: Proportion
   /// Items that were missing, for a rate those that would have had to be adopted.
   var shortBy: Int
+  /// Whether items of the unit may belong to the period without anyone knowing: then it is not judged.
+  var isUncertain: Bool
   /// At the end of the period.
   var tenure: Unit.Tenure
   /// Heads before that within the period, latest first.
@@ -95,7 +97,8 @@ extension Study {
       unit: unit, quota: quota,
       consequences: due.version.consequences(of: quota, forClass: tenure.unitClass),
       period: due.period, isOver: has(due.period.last), required: required,
-      achieved: measured.achieved, shortBy: measured.shortBy, tenure: tenure,
+      achieved: measured.achieved, shortBy: measured.shortBy,
+      isUncertain: hasUnknownDates(unit, in: due.period, of: quota.indicator), tenure: tenure,
       predecessors: register.heads(before: tenure.head, in: due.period))
   }
 }

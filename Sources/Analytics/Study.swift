@@ -121,6 +121,17 @@ struct Study: Sendable {
     }
   }
 
+  /// Whether rows of the unit may belong to a span without anyone knowing: dates of a month or a year
+  /// that reaches beyond it, or none at all.
+  func hasUnknownDates(_ unit: Int, in span: Period, of indicator: Rulebook.Indicator) -> Bool {
+    var unknown = [slots.undated]
+    if span != .year(span.first.year) {
+      unknown += (span.first.year...span.last.year).compactMap(slots.yearOnly)
+    }
+    let counts = tally.counts(unit: unit, in: unknown)
+    return (indicator == .adoptions ? counts.adoptions : counts.submitted) > 0
+  }
+
   /// Whether an item of the unit may belong to a span without anyone knowing its month: its date is a
   /// year that the span touches, or missing.
   func hasUnknownMonths(_ unit: Int, in span: Period) -> Bool {

@@ -102,7 +102,9 @@ public enum Import {
       rows, of: chooser.submissions + chooser.adoptions, texts: reader.texts, units: folder.units,
       outlets: folder.outlets
     ) { sources[rows.addresses[$0].source].configuration.unitSeparators }
-    let assembly = Assembly(rows, sources: sources, chooser: chooser, resolver: resolver)
+    let assembly = Assembly(
+      rows, sources: sources, chooser: chooser, resolver: resolver,
+      texts: reader.texts)
     let balance = Balance(reader, chooser: chooser, shapes: shapes)
     let dataset = ImportedDataset(
       name: folder.name,

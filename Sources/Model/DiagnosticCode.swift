@@ -70,6 +70,7 @@ extension Diagnostic {
     case versionsOverlap = "versions-overlap"
     case clauseUnknown = "clause-unknown"
     case classUnknown = "class-unknown"
+    case changeNeeded = "change-needed"
     case partYearNeeded = "part-year-needed"
   }
 }

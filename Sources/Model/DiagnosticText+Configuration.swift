@@ -87,6 +87,19 @@ enum ConfigurationText {
           en: "the version from \(found[0]) overlaps the one before it (to \(found[1]))"),
         Phrase(zh: "给前一版本写上更早的 to", en: "give the earlier version an earlier to:")
       )
+    case .changeNeeded:
+      (
+        Phrase(
+          zh: "\(found[1]) 起的版本从一个考核期的中间开始，\(found[0])没有写明这一期按什么标准",
+          en:
+            "the version from \(found[1]) begins inside a period of \(found[0]), which does not say what holds for that period"
+        ),
+        Phrase(
+          zh: "让版本从考核期的第一天开始，或在该 quota 写 changed: latest（全期按新标准）",
+          en:
+            "let the version begin with a period, or write changed: latest in that quota: the new amount holds for all of it"
+        )
+      )
     case .classUnknown:
       (
         Phrase(

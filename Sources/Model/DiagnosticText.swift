@@ -49,7 +49,8 @@ public struct DiagnosticText: Sendable {
     case .yamlSyntax, .yamlKeyUnknown, .yamlKeyMissing, .yamlValueWrong, .logPatternEmpty,
       .logTwice, .rateOutletUnknown, .registerColumnMissing, .registerColumnUnknown,
       .registerValueWrong,
-      .registerNameTwice, .versionsOverlap, .clauseUnknown, .classUnknown, .partYearNeeded:
+      .registerNameTwice, .versionsOverlap, .clauseUnknown, .classUnknown, .changeNeeded,
+      .partYearNeeded:
       return ConfigurationText.words(diagnostic.code, found)
     }
   }

@@ -60,6 +60,12 @@ public struct Rulebook: Sendable {
     case nearest
   }
 
+  /// What a quota is in a period in which another version of the rules began.
+  public enum Change: String, CaseIterable, Sendable {
+    /// The version in force on the period's last day holds for the whole of it.
+    case latest
+  }
+
   /// An amount for every class, or one amount per class; a class without an amount has no quota.
   ///
   /// A count of 12 is 12 of 1 and a rate of 35 % is 35 of 100, so that every comparison is one of integers.
@@ -84,10 +90,14 @@ public struct Rulebook: Sendable {
     public var atLeast: Amount
     /// Required where a unit is open for part of a period longer than a month; months are never prorated.
     public var partYear: Rounding?
+    /// Required where a version begins inside a period.
+    public var changed: Change?
 
     public init(
-      clause: String, indicator: Indicator, per: Frequency, atLeast: Amount, partYear: Rounding?
+      clause: String, indicator: Indicator, per: Frequency, atLeast: Amount, partYear: Rounding?,
+      changed: Change? = nil
     ) {
+      self.changed = changed
       self.clause = clause
       self.indicator = indicator
       self.per = per

@@ -12,8 +12,10 @@ extension Words {
       unit: Measures.textual)
     public static let submitted = Definition(
       meaning: Phrase(
-        zh: "时段内报送的件数，同一件只计一次；合稿在各单位各计一次",
-        en: "distinct items submitted in the period; a joint item counts once in each unit"),
+        zh: "时段内报送的件数，同一件只计一次；合稿在各单位各计一次，在合计、各月和各年只计一次",
+        en:
+          "distinct items submitted in the period; a joint item counts once in each unit, and once in totals, months and years"
+      ),
       unit: Measures.items, dateBasis: Measures.bySubmitted)
     public static let adoptedItems = Definition(
       meaning: Phrase(
@@ -38,8 +40,10 @@ extension Words {
       source: "Wilson (1927), JASA 22:209")
     public static let adoptions = Definition(
       meaning: Phrase(
-        zh: "时段内的采用次数，含补录；合稿在各单位各计一次",
-        en: "adoption events dated in the period, supplements included"), unit: Measures.events,
+        zh: "时段内的采用次数，含补录；合稿在各单位各计一次，在刊物、合计、各月和各年只计一次",
+        en:
+          "adoption events in the period, supplements included; of a joint item once in each unit, and once for outlets, totals, months and years"
+      ), unit: Measures.events,
       dateBasis: Measures.byAdopted)
     public static let periodRate = Definition(
       meaning: Phrase(

@@ -79,6 +79,8 @@ extension Words {
 
 extension Words {
   public static let outcomeOpen = Phrase(zh: "时段未结束，尚缺", en: "open: still short")
+  public static let outcomeUncertain = Phrase(
+    zh: "有的行日期不全，无法判定", en: "cannot be judged: some rows have no exact date")
   public static let outcomeEncouraged = Phrase(
     zh: "未达标（鼓励报送单位，不作处理）", en: "short; encouraged only, no sanction")
   public static let outcomeNoSanction = Phrase(

@@ -5,7 +5,7 @@ enum DiagnosticCases {
   typealias Files = [String: String]
 
   static let all: [Diagnostic.Code: Files] = [
-    world, heads, records, findings, configuration, overlap, whole,
+    world, heads, records, findings, overlaps, checks, configuration, rules,
   ]
   .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
 
@@ -17,11 +17,11 @@ enum DiagnosticCases {
     .gzipBroken: [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03, 0xFF, 0xFF],
   ]
 
-  private static func log(_ text: String) -> Files { ["log/1.csv": text] }
+  static func log(_ text: String) -> Files { ["log/1.csv": text] }
 
   private static let sound = log("编号,单位,标题,报送时间\n1,甲局,修路,2024-01-05\n")
 
-  private static func with(_ files: Files) -> Files {
+  static func with(_ files: Files) -> Files {
     sound.merging(files) { _, stated in stated }
   }
 
@@ -44,6 +44,7 @@ enum DiagnosticCases {
     .columnUnknown: with([
       "dataset.yaml": "logs:\n  - { path: log/1.csv, columns: { unit: 学校 } }\n"
     ]),
+    .gridRefused: log("单位,1月,2月,3月\n甲局,12/3,5/1,4/0\n乙局,2/1,1/1,3/3\n"),
     .headerTwice: log("单位,作者,标题,作者\n甲局,张三,修路,李四\n"),
   ]
 
@@ -53,8 +54,12 @@ enum DiagnosticCases {
     .fieldCount: log("单位,标题,报送时间\n甲局,修路,架桥,2024-01-05\n乙局,修路,2024-01-06\n"),
     .nulByte: log("单位,标题\n甲局,修\0路\n"),
     .dateUnreadable: log("单位,标题,报送时间\n甲局,修路,20224-1-5\n"),
+    .dateImpossible: log("单位,标题,报送时间\n甲局,修路,2024-02-30\n"),
     .dateNeedsYear: log("单位,标题,报送时间\n甲局,修路,5月1日\n"),
     .statusUnknown: log("单位,标题,是否采用\n甲局,修路,部分采用\n"),
+    .markUnknown: [
+      "log/1.csv": "单位,标题,报送时间,市日报\n甲局,修路,2024-01-05,大概\n", "outlets.csv": "outlet\n市日报\n",
+    ],
     .weightUnreadable: log("单位,标题,件数\n甲局,修路,110多\n"),
     .textLost: log("单位,标题\n锟斤拷局,修路\n"),
     .unitBlank: [
@@ -107,6 +112,11 @@ enum DiagnosticCases {
         - quotas: [{ clause: 第三条, indicator: submissions, per: year, at_least: 12 }]
           consequences: [{ clause: 第九条, quotas: [第二条], effect: loses_eligibility }]
       """),
+    .classUnknown: with([
+      "units.csv": "unit,class\n甲局,股室\n",
+      "rulebook.yaml":
+        "versions:\n  - quotas: [{ clause: 第三条, indicator: submissions, per: month, at_least: { 股宝: 1 } }]\n",
+    ]),
     .partYearNeeded: with([
       "units.csv": "unit,from\n甲局,2024-05-01\n",
       "rulebook.yaml":

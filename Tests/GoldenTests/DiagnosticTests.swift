@@ -16,8 +16,8 @@ struct DiagnosticTests {
     }
     if let bytes = DiagnosticCases.bytes[code] { try work.write(bytes, to: "dataset/log/1.csv") }
     do throws(Diagnostic) {
-      let all = try Import.check([work.path + "/dataset"]).findings.flatMap(\.first)
-      return (all.filter { $0.code == code }, work.path)
+      let findings = try Import.check([work.path + "/dataset"]).findings
+      return (findings.filter { $0.code == code }.flatMap(\.first), work.path)
     } catch {
       return ([error].filter { $0.code == code }, work.path)
     }

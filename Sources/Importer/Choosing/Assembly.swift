@@ -6,9 +6,15 @@ struct Assembly {
   private let sources: [SourcePlan]
   private let resolver: EntityResolver
   private let datedExports: Set<Export>
+  /// Per text code, that of the first text which names the same.
+  private let spellings: [UInt32]
   private(set) var submissions = Submissions()
 
-  init(_ rows: RowBatch, sources: [SourcePlan], chooser: Chooser, resolver: EntityResolver) {
+  init(
+    _ rows: RowBatch, sources: [SourcePlan], chooser: Chooser, resolver: EntityResolver,
+    texts: TextTable
+  ) {
+    spellings = texts.firstSpellings
     self.rows = rows
     self.sources = sources
     self.resolver = resolver
@@ -60,7 +66,35 @@ struct Assembly {
       key: item.key, address: rows.addresses[row], weight: Int(rows.weights[row]),
       submitted: rows.submitted[row], isLogged: isLogged,
       units: resolver.units(rows.units[row], separators: log(of: row).unitSeparators),
-      edges: edgeRows.flatMap { edges(of: $0, submitted: rows.submitted[row]) })
+      edges: unitedEdges(of: edgeRows, submitted: rows.submitted[row]))
+  }
+
+  /// The edges of an item's rows; what one row states and another states again is one adoption, however
+  /// the two spell it.
+  private func unitedEdges(of edgeRows: [Int], submitted: CivilDate?) -> [Adoption] {
+    var known: Set<Edge> = []
+    var united: [Adoption] = []
+    for row in edgeRows {
+      let new = edges(of: row, submitted: submitted).filter { !known.contains(key($0, of: row)) }
+      for edge in new { known.insert(key(edge, of: row)) }
+      united += new
+    }
+    return united
+  }
+
+  /// What makes two edges of one item the same adoption.
+  private struct Edge: Hashable {
+    var outlet: Int
+    var outcome: Outcome
+    var date: CivilDate?
+    var issue: UInt32
+    var weight: Int
+  }
+
+  private func key(_ edge: Adoption, of row: Int) -> Edge {
+    Edge(
+      outlet: edge.outlet, outcome: edge.outcome, date: edge.date,
+      issue: spellings[Int(rows.issues[row])], weight: edge.weight)
   }
 
   private func log(of row: Int) -> LogConfiguration {

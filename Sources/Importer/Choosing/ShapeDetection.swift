@@ -12,7 +12,7 @@ struct ShapeDetection: Sendable {
   /// Without ids and titles nothing shows that two rows are one item: each is one of its own.
   init(_ rows: RowBatch, sources: [SourcePlan], entries: [LogConfiguration]) {
     stated = entries.map { $0.role == .adoptions ? .perAdoption : $0.shape }
-    var outlets: [Seen: UInt32] = [:]
+    var outlets: [Seen: Place] = [:]
     for row in 0..<rows.count where rows.outlets[row] != 0 && rows.keys[row].kind != .row {
       let rank = rows.ranks[row]
       let source = sources[rows.addresses[row].source]
@@ -20,10 +20,11 @@ struct ShapeDetection: Sendable {
         rows.keys[row].kind == .id || source.header.columns[.title] != nil
       else { continue }
       let seen = Seen(rank: rank, key: rows.keys[row])
-      if let other = outlets[seen], other != rows.outlets[row] {
+      let place = Place(outlet: rows.outlets[row], level: rows.levels[row])
+      if let other = outlets[seen], other != place {
         perAdoptionRanks.insert(rank)
       } else {
-        outlets[seen] = rows.outlets[row]
+        outlets[seen] = place
       }
     }
   }
@@ -33,6 +34,12 @@ struct ShapeDetection: Sendable {
     if !source.header.outletColumns.isEmpty { return .outletColumns }
     return stated[source.file.entry]
       ?? (perAdoptionRanks.contains(Int32(source.file.rank)) ? .perAdoption : .perSubmission)
+  }
+
+  /// Two outlets may print under one masked name: then their level tells them apart.
+  private struct Place: Equatable {
+    var outlet: UInt32
+    var level: UInt32
   }
 
   private struct Seen: Hashable {

@@ -67,8 +67,10 @@ struct DatasetFolder: Sendable {
     if let name = chosen(configuration.rulebook, "rulebook.yaml") {
       let rulebook = try RulebookFile.read(try bytes(name), file: name)
       try PartYearCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
+      try ChangeCheck.check(rulebook, file: name)
       try ClassCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
-      dataset.rulebook = rulebook
+      // A rulebook without quotas, as it is drafted, judges nobody: then nothing is said of eligibility.
+      if rulebook.versions.contains(where: { !$0.quotas.isEmpty }) { dataset.rulebook = rulebook }
       dataset.rulebookName = name
     }
     dataset.files = try HeldInput.holdingPipes(

@@ -37,7 +37,7 @@ enum RulebookFile {
   }
 
   private static func quota(_ map: YAMLMap) throws(Diagnostic) -> Rulebook.Quota {
-    try map.allow(["clause", "indicator", "per", "at_least", "part_year"])
+    try map.allow(["clause", "indicator", "per", "at_least", "part_year", "changed"])
     guard let indicator = try map.choice("indicator", Rulebook.Indicator.self) else {
       throw map.missing("indicator")
     }
@@ -45,7 +45,8 @@ enum RulebookFile {
     return Rulebook.Quota(
       clause: try map.requiredText("clause"), indicator: indicator, per: per,
       atLeast: try amount(map, indicator: indicator),
-      partYear: try map.choice("part_year", Rulebook.Rounding.self))
+      partYear: try map.choice("part_year", Rulebook.Rounding.self),
+      changed: try map.choice("changed", Rulebook.Change.self))
   }
 
   private static func amount(

@@ -48,6 +48,14 @@ struct HeaderMap: Sendable {
     }
   }
 
+  /// Moves the status column to the adoption date, where that has no column of its own.
+  mutating func readStatusAsAdoptionDate() {
+    guard columns[.adopted] == nil, let column = columns.removeValue(forKey: .status) else {
+      return
+    }
+    columns[.adopted] = column
+  }
+
   private mutating func assign(_ stated: [ColumnRole: String]) -> Set<Int> {
     let keys = names.map(ColumnRole.key)
     var taken: Set<Int> = []

@@ -45,7 +45,23 @@ struct HeaderSearch {
     case .perSubmission, .perAdoption: winner.header.outletColumns = []
     default: break
     }
+    if let column = winner.header.columns[.status], holdsDates(column, of: winner) {
+      winner.header.readStatusAsAdoptionDate()
+    }
     return winner
+  }
+
+  /// An English `adopted` may head a status or a date: the first filled cell below it tells.
+  private func holdsDates(_ column: Int, of candidate: Candidate) -> Bool {
+    guard ColumnRole.key(candidate.header.names[column]) == "adopted",
+      configuration.columns[.status] == nil
+    else { return false }
+    let cells = candidate.head.dropFirst(candidate.record + 1).map {
+      column < $0.count ? $0[column] : ""
+    }
+    guard let first = cells.first(where: { !CellText.isNothing($0) }) else { return false }
+    if case .date = DateCell.read(first) { return true }
+    return false
   }
 
   private func candidate(_ dialect: Dialect) -> Candidate {
