@@ -14,24 +14,24 @@ enum RecordsCheck {
     checkPlaces(batch, in: bytes, to: end)
     let plain = PlainCSV(Array(bytes[..<end]), delimiter: delimiter)
     let isSound = (0..<batch.count).allSatisfy { batch.damages[$0] == nil }
-    precondition(isSound == plain.isAccepted, "libcsv and the parser accept the same")
+    require(isSound == plain.isAccepted, "libcsv and the parser accept the same")
     guard isSound else { return }
     let records = (0..<batch.count).filter { !batch.isBlank($0) }.map { record in
       (0..<batch.fieldCount(of: record)).map { Array(batch.field($0, of: record)) }
     }
-    precondition(records == plain.records, "libcsv and the parser find the same records")
+    require(records == plain.records, "libcsv and the parser find the same records")
   }
 
   /// Records stand one behind the other, and their lines are counted.
   private static func checkPlaces(_ batch: RecordBatch, in bytes: [UInt8], to end: Int) {
     var place = 0
     for record in 0..<batch.count {
-      precondition(batch.starts[record] == place, "no byte is left out or read twice")
-      precondition(batch.lengths[record] > 0, "a record has bytes")
+      require(batch.starts[record] == place, "no byte is left out or read twice")
+      require(batch.lengths[record] > 0, "a record has bytes")
       let line = 1 + LineEnds.count(in: bytes, from: 0, to: place)
-      precondition(batch.lines[record] == line, "a record begins on its line")
+      require(batch.lines[record] == line, "a record begins on its line")
       place += batch.lengths[record]
     }
-    precondition(place == end, "every byte belongs to a record")
+    require(place == end, "every byte belongs to a record")
   }
 }

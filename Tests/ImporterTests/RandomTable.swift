@@ -10,6 +10,8 @@ struct RandomTable {
   enum Shape: String, CaseIterable, Sendable {
     case perSubmission
     case perAdoption
+    /// The outlets are those of a register, which tells their columns.
+    case outletColumns
   }
 
   private(set) var expected: [SeenSubmission] = []
@@ -23,6 +25,8 @@ struct RandomTable {
   private let hasWeights: Bool
   private let hasAdoptionDates: Bool
   private let columns: [ColumnRole]
+  /// Names of outlets that have columns of their own, behind the others.
+  private let outletColumns: [String]
 
   private struct Day {
     var shown: String
@@ -51,16 +55,18 @@ struct RandomTable {
     var generator = SeededGenerator(seed: seed)
     self.shape = shape
     hasIDs = Bool.random(using: &generator)
-    hasStatus = Bool.random(using: &generator)
+    hasStatus = Bool.random(using: &generator) && shape != .outletColumns
     hasWeights = Bool.random(using: &generator)
     hasAdoptionDates = Bool.random(using: &generator)
-    var columns: [ColumnRole] = [.unit, .title, .submitted, .outlet, .author, .remarks]
+    var columns: [ColumnRole] = [.unit, .title, .submitted, .author, .remarks]
+    if shape != .outletColumns { columns.append(.outlet) }
     if hasIDs { columns.append(.id) }
     if hasStatus { columns.append(.status) }
     if hasWeights { columns.append(.weight) }
-    if hasAdoptionDates { columns.append(.adopted) }
+    if hasAdoptionDates, shape != .outletColumns { columns.append(.adopted) }
     if shape == .perAdoption { columns.append(.level) }
     self.columns = columns.shuffled(using: &generator)
+    outletColumns = shape == .outletColumns ? Self.outlets.shuffled(using: &generator) : []
     self.generator = generator
     draw()
   }
@@ -72,12 +78,21 @@ struct RandomTable {
     if shape == .perAdoption { rows.shuffle(using: &generator) }
     let isDated = items.contains { $0.edges.contains { $0.day != nil } }
     expected = items.map { seen($0, isDated: isDated) }
-    if chance(3) { records.append(["某县信息报送情况表"] + columns.dropFirst().map { _ in "" }) }
-    records.append(columns.map { pick(Self.headers[$0] ?? []) })
+    if chance(3) { records.append(padded(["某县信息报送情况表"])) }
+    records.append(columns.map { pick(Self.headers[$0] ?? []) } + outletColumns)
     records += rows
-    if chance(3) {
-      records.append(["合计", "\(items.count)"] + columns.dropFirst(2).map { _ in "" })
-    }
+    if chance(3) { records.append(padded(["合计", "\(items.count)"])) }
+  }
+
+  private func padded(_ cells: [String]) -> [String] {
+    let width = columns.count + outletColumns.count
+    return cells + Array(repeating: "", count: width - cells.count)
+  }
+
+  /// The dataset's files beside its log.
+  var registers: [String: [UInt8]] {
+    outletColumns.isEmpty
+      ? [:] : ["outlets.csv": Array(("outlet\n" + outletColumns.joined(separator: "\n")).utf8)]
   }
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int {
@@ -108,7 +123,9 @@ extension RandomTable {
       // A row has one adoption date for all of its outlets.
       let own = day()
       if hasAdoptionDates, outcome == .adopted, !chance(3) {
-        edge.day = shape == .perAdoption ? own : shared
+        edge.day = shape == .perSubmission ? shared : own
+        // A mark is a date or a count.
+        if shape == .outletColumns { edge.count = 1 }
       }
       edges.append(edge)
     }
@@ -190,7 +207,13 @@ extension RandomTable {
       case .weight: dressed("\(item.weight)" + pick(["", "条", "篇"]))
       default: pick(Self.titles)
       }
-    }
+    } + outletColumns.map { name in mark(item.edges.first { $0.outlet == name }) }
+  }
+
+  private mutating func mark(_ edge: Edge?) -> String {
+    guard let edge else { return pick(["", "×", "否", "-", "0"]) }
+    if let day = edge.day { return day.shown }
+    return dressed(edge.count == 1 ? pick(["√", "1", "是", "✓", "采用"]) : "\(edge.count)")
   }
 
   private mutating func outlet(_ edge: Edge) -> String {

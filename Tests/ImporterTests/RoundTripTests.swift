@@ -63,7 +63,8 @@ import Testing
             let table = RandomTable(shape, seed: seed)
             let text = written(
               table.records, delimiter: delimiter, lineEnd: lineEnd, quoting, &generator)
-            let found = try TestDataset(bytes: ["log/1.csv": encoding.bytes(text)])
+            let found = try TestDataset(
+              bytes: table.registers.merging(["log/1.csv": encoding.bytes(text)]) { $1 })
             #expect(found.dataset.rejects.map(\.diagnostic.brief) == [], "seed \(seed): \(text)")
             let (seen, expected) = (sorted(found.seen), sorted(table.expected))
             let isSame = seen == expected
