@@ -9,7 +9,6 @@ extension Diagnostic {
     case noLogs = "no-logs"
     case encodingUnknown = "encoding-unknown"
     case encodingBroken = "encoding-broken"
-    case encodingNotRead = "encoding-not-read"
     case notCSV = "not-csv"
     case gzipBroken = "gzip-broken"
 

@@ -47,13 +47,6 @@ enum WorldText {
           zh: "用电子表格软件打开，另存为“CSV UTF-8”",
           en: "open it in a spreadsheet program and save it as \"CSV UTF-8\"")
       )
-    case .gzipBroken:
-      (
-        Phrase(
-          zh: "压缩文件从第 \(found[0]) 字节的一段起损坏或不完整",
-          en: "the compressed file is damaged or cut short in the part from byte \(found[0]) on"),
-        Phrase(zh: "重新复制或导出一次", en: "copy or export it again")
-      )
     case .encodingUnknown:
       (
         Phrase(
@@ -70,8 +63,10 @@ enum WorldText {
       )
     default:
       (
-        Phrase(zh: "文件是 \(found[0]) 编码", en: "the file is in \(found[0])"),
-        Phrase(zh: "另存为“CSV UTF-8”后再试", en: "save it as \"CSV UTF-8\" and try again")
+        Phrase(
+          zh: "压缩文件从第 \(found[0]) 字节的一段起损坏或不完整",
+          en: "the compressed file is damaged or cut short in the part from byte \(found[0]) on"),
+        Phrase(zh: "重新复制或导出一次", en: "copy or export it again")
       )
     }
   }

@@ -12,7 +12,6 @@ enum DiagnosticCases {
   /// Logs that are no text, which stand in `log/1.csv`.
   static let bytes: [Diagnostic.Code: [UInt8]] = [
     .encodingUnknown: Array("单位,标题\n甲,".utf8) + [0xFF, 0x0A],
-    .encodingNotRead: [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0],
     .notCSV: [0x50, 0x4B, 0x03, 0x04, 0x14, 0, 0, 0],
     .gzipBroken: [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03, 0xFF, 0xFF],
   ]

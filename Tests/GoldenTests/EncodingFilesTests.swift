@@ -42,15 +42,12 @@ struct EncodingFilesTests {
     return try? decoder.decode(Expected.self, from: Data(bytes))
   }()
 
-  /// UTF-32, and UTF-16 without a mark: their maker allows an error, and `ReferenceLogTests` states it.
-  static let refused = ["26-utf32le-bom.csv", "27-utf16le-no-bom.csv"]
-
   static let readable: [String] = (expected?.files ?? [:]).filter {
-    $0.value.status.hasPrefix("ok") && $0.value.aggregates != nil && !refused.contains($0.key)
+    $0.value.status.hasPrefix("ok") && $0.value.aggregates != nil
   }.keys.sorted()
 
   @Test func `every file with figures is among those that are compared`() {
-    #expect(Self.readable.count == 30 - Self.refused.count)
+    #expect(Self.readable.count == 30)
   }
 
   /// What detection cannot know of a file.

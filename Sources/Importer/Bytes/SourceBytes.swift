@@ -7,8 +7,10 @@ struct SourceBytes: Sendable {
   var encoding: TextEncoding
   /// Length of the byte-order marks at the start of `bytes`.
   var markLength: Int
-  /// The form that the file has, where it was UTF-16 and has been converted.
+  /// The form that the file has, where it was UTF-16 or UTF-32 and has been converted.
   var wide: WideText.Form?
+  /// Whether that form stood at its start as a byte-order mark.
+  var hasWideMark = false
   var isCompressed: Bool
 
   /// As `import` prints it: `utf-8-bom`, `utf-16le`, `gb18030+gzip`.
@@ -24,11 +26,13 @@ struct SourceBytes: Sendable {
 
   /// The marks at the file's start, as they stand in it.
   var originalMark: [UInt8] {
-    switch wide {
-    case .littleEndian: [0xFF, 0xFE]
-    case .bigEndian: [0xFE, 0xFF]
-    case nil: Array(bytes[..<markLength])
-    }
+    guard let wide else { return Array(bytes[..<markLength]) }
+    return hasWideMark ? wide.mark : []
+  }
+
+  /// The bytes of a register or a rulebook, which are recognised and converted like those of a log.
+  static func of(_ bytes: [UInt8], named name: String) throws(Diagnostic) -> SourceBytes {
+    try read(LogFile(path: name, held: bytes, name: name, entry: 0, rank: 0), stated: nil)
   }
 
   /// Reads a source: decompressed, recognised, converted where it cannot be split as it is.
@@ -45,15 +49,17 @@ struct SourceBytes: Sendable {
     try FileKind.refuseOthers(bytes, at: place)
     var wide: WideText.Form?
     if stated == nil || stated == .utf16 {
-      wide = WideText.form(of: bytes) ?? (stated == .utf16 ? .littleEndian : nil)
+      wide = WideText.form(of: bytes) ?? (stated == .utf16 ? .utf16LittleEndian : nil)
     }
+    let hasWideMark = wide.map { bytes.starts(with: $0.mark) } ?? false
     if let wide { bytes = try WideText.utf8(from: bytes, wide, at: place) }
     // Some systems pad a file with zeros up to a block's end.
     while bytes.last == 0 { bytes.removeLast() }
     let (encoding, mark) = try TextEncoding.detect(
       bytes, forced: wide == nil ? stated?.text : .utf8, at: place)
     return SourceBytes(
-      bytes: bytes, encoding: encoding, markLength: mark, wide: wide, isCompressed: isCompressed)
+      bytes: bytes, encoding: encoding, markLength: mark, wide: wide, hasWideMark: hasWideMark,
+      isCompressed: isCompressed)
   }
 }
 

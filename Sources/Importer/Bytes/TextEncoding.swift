@@ -12,13 +12,10 @@ enum TextEncoding: String, CaseIterable, Sendable {
   ///
   /// Order: byte-order mark, strict UTF-8, strict GB18030.
   /// - Parameter forced: What the dataset file states; then the bytes must be valid in it.
-  /// - Throws: `encodingUnknown` with the byte offset of the first offence, `encodingNotRead` for UTF-32.
+  /// - Throws: `encodingUnknown` with the byte offset of the first offence.
   static func detect(
     _ bytes: [UInt8], forced: TextEncoding?, at place: Diagnostic.Place
   ) throws(Diagnostic) -> (encoding: TextEncoding, markLength: Int) {
-    if forced == nil, hasUTF32Mark(bytes) {
-      throw Diagnostic(.error, .encodingNotRead, at: place, found: ["UTF-32"])
-    }
     let mark = markLength(bytes)
     if mark > 0, bytes[0] == 0xEF { return try (.utf8, validated(bytes, .utf8, mark, place)) }
     if mark > 0 { return try (.gb18030, validated(bytes, .gb18030, mark, place)) }
@@ -56,10 +53,6 @@ enum TextEncoding: String, CaseIterable, Sendable {
       if length > 0 { return length }
     }
     return 0
-  }
-
-  private static func hasUTF32Mark(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
   }
 
   /// The offset of the first byte that UTF-8 forbids there; `nil` where all are sound.

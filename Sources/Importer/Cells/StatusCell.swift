@@ -32,13 +32,15 @@ struct StatusWords: Sendable {
   private static let usual: [String: Outcome] = {
     var words: [String: Outcome] = [:]
     for word in [
-      "采用", "已采用", "是", "√", "✓", "✔", "1", "录用", "已录用", "已定版", "已采编", "adopted", "yes", "y",
+      "采用", "已采用", "是", "√", "✓", "✔", "1", "录用", "已录用", "已定版", "已采编", "刊用", "已刊用", "adopted",
+      "yes", "y",
       "true", "accepted",
     ] {
       words[word] = .adopted
     }
     for word in [
-      "未采用", "否", "0", "×", "退稿", "不予采用", "不采用", "未录用", "declined", "no", "n", "false", "rejected",
+      "未采用", "否", "0", "×", "退稿", "不予采用", "不采用", "未录用", "未用", "未刊用", "declined", "no", "n", "false",
+      "rejected",
     ] {
       words[word] = .declined
     }

@@ -63,9 +63,9 @@ struct RegisterFile {
   /// - Throws: The first thing in the file that is not understood.
   static func read(_ bytes: [UInt8], file: String, fields: [Field]) throws(Diagnostic) -> [Row] {
     let place = Diagnostic.Place(file: file)
-    let (encoding, mark) = try TextEncoding.detect(bytes, forced: nil, at: place)
-    let decoder = CharacterDecoder(encoding: encoding)
-    let batch = CSVParser(dialect: .comma).records(of: bytes, from: mark)
+    let source = try SourceBytes.of(bytes, named: file)
+    let decoder = CharacterDecoder(encoding: source.encoding)
+    let batch = CSVParser(dialect: .comma).records(of: source.bytes, from: source.markLength)
     guard batch.count > 0 else { throw Diagnostic(.error, .fileEmpty, at: place) }
     func cells(_ record: Int) -> [String] {
       (0..<batch.fieldCount(of: record)).map {

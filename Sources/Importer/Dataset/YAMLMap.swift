@@ -12,8 +12,9 @@ struct YAMLMap {
   /// - Throws: `yamlSyntax`, `yamlValueWrong` where the top is not a mapping, or what its encoding is not.
   static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> YAMLMap {
     let node: Node?
-    let (encoding, mark) = try TextEncoding.detect(bytes, forced: nil, at: .init(file: file))
-    let text = CharacterDecoder(encoding: encoding).text(bytes.dropFirst(mark))
+    let source = try SourceBytes.of(bytes, named: file)
+    let text = CharacterDecoder(encoding: source.encoding).text(
+      source.bytes.dropFirst(source.markLength))
     do {
       node = try Yams.compose(yaml: text)
     } catch {

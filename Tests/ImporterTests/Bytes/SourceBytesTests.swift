@@ -20,8 +20,10 @@ struct SourceBytesTests {
 
   @Test func `UTF-16 is converted, and its records come back as they stood`() throws {
     for (form, encoding, mark) in [
-      (WideText.Form.littleEndian, String.Encoding.utf16LittleEndian, [0xFF, 0xFE]),
-      (.bigEndian, .utf16BigEndian, [0xFE, 0xFF]),
+      (WideText.Form.utf16LittleEndian, String.Encoding.utf16LittleEndian, [0xFF, 0xFE]),
+      (.utf16BigEndian, .utf16BigEndian, [0xFE, 0xFF]),
+      (.utf32LittleEndian, .utf32LittleEndian, [0xFF, 0xFE, 0, 0]),
+      (.utf32BigEndian, .utf32BigEndian, [0, 0, 0xFE, 0xFF]),
     ] as [(WideText.Form, String.Encoding, [UInt8])] {
       let file = encoded(encoding, mark: mark)
       let source = try read(file)

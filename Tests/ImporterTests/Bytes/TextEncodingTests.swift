@@ -44,15 +44,6 @@ import Testing
     #expect(found.encoding == encoding && found.markLength == markLength)
   }
 
-  @Test(
-    arguments: [
-      ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], "UTF-32"), ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61], "UTF-32"),
-    ] as [([UInt8], String)])
-  func `an encoding that is not read is named`(bytes: [UInt8], name: String) {
-    let found = refusal(bytes)
-    #expect(found?.code == .encodingNotRead && found?.found == [name])
-  }
-
   @Test func `the offence is that of the encoding which reads further`() {
     let found = refusal("单位,标题\n甲,乙\n".gb18030 + [0x81])
     #expect(found?.found == ["16"] && found?.place.line == 3)
