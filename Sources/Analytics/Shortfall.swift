@@ -14,7 +14,7 @@ struct Shortfall: Sendable {
   var achieved: Proportion
   /// Items that were missing, for a rate those that would have had to be adopted.
   var shortBy: Int
-  /// Whether items of the unit may belong to the period without anyone knowing: then it is not judged.
+  /// Whether rows without an exact date could make up for what is short: then it is not judged.
   var isUncertain: Bool
   /// At the end of the period.
   var tenure: Unit.Tenure
@@ -98,7 +98,9 @@ extension Study {
       consequences: due.version.consequences(of: quota, forClass: tenure.unitClass),
       period: due.period, isOver: has(due.period.last), required: required,
       achieved: measured.achieved, shortBy: measured.shortBy,
-      isUncertain: hasUnknownDates(unit, in: due.period, of: quota.indicator), tenure: tenure,
+      isUncertain: quota.indicator.couldReach(
+        measured.shortBy, with: unknownCounts(unit, in: due.period)),
+      tenure: tenure,
       predecessors: register.heads(before: tenure.head, in: due.period))
   }
 }
@@ -147,6 +149,19 @@ extension Rulebook.Indicator {
       return (cohort, required.itemsShort(adopted: counts.adopted, of: counts.submitted))
     }
     return (Proportion(count, of: 1), required.itemsShort(adopted: count, of: 1))
+  }
+}
+
+extension Rulebook.Indicator {
+  /// Whether rows that may belong to the period could make up for what is short in it.
+  fileprivate func couldReach(_ shortBy: Int, with unknown: Counts) -> Bool {
+    switch self {
+    case .submissions: unknown.submitted >= shortBy
+    case .adoptedItems: unknown.adopted >= shortBy
+    case .adoptions: unknown.adoptions >= shortBy
+    // More items move a rate up or down.
+    case .cohortRate: unknown.submitted > 0
+    }
   }
 }
 

@@ -121,15 +121,14 @@ struct Study: Sendable {
     }
   }
 
-  /// Whether rows of the unit may belong to a span without anyone knowing: dates of a month or a year
-  /// that reaches beyond it, or none at all.
-  func hasUnknownDates(_ unit: Int, in span: Period, of indicator: Rulebook.Indicator) -> Bool {
+  /// What of the unit may belong to a span without anyone knowing: rows whose date is a year that reaches
+  /// beyond it, or missing.
+  func unknownCounts(_ unit: Int, in span: Period) -> Counts {
     var unknown = [slots.undated]
     if span != .year(span.first.year) {
       unknown += (span.first.year...span.last.year).compactMap(slots.yearOnly)
     }
-    let counts = tally.counts(unit: unit, in: unknown)
-    return (indicator == .adoptions ? counts.adoptions : counts.submitted) > 0
+    return tally.counts(unit: unit, in: unknown)
   }
 
   /// Whether an item of the unit may belong to a span without anyone knowing its month: its date is a
