@@ -11,6 +11,7 @@ extension Diagnostic {
     case encodingBroken = "encoding-broken"
     case notCSV = "not-csv"
     case gzipBroken = "gzip-broken"
+    case gzipUnnamed = "gzip-unnamed"
 
     // A log's head.
     case headerMissing = "header-missing"

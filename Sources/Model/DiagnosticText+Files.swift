@@ -40,6 +40,13 @@ enum WorldText {
     -> DiagnosticWords
   {
     switch code {
+    case .gzipUnnamed:
+      (
+        Phrase(
+          zh: "这是 gzip 压缩文件，文件名却没有说明",
+          en: "this is compressed by gzip, though its name does not say so"),
+        Phrase(zh: "改名为 .csv.gz", en: "name it .csv.gz")
+      )
     case .notCSV:
       (
         Phrase(zh: "这是 \(found[0]) 文件，不是 CSV", en: "this is an \(found[0]) file, not CSV"),

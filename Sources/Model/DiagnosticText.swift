@@ -31,7 +31,7 @@ public struct DiagnosticText: Sendable {
     let found = Found(diagnostic)
     switch diagnostic.code {
     case .fileMissing, .fileIsFolder, .fileUnreadable, .fileEmpty, .noLogs, .encodingUnknown,
-      .encodingBroken, .notCSV, .gzipBroken:
+      .encodingBroken, .notCSV, .gzipBroken, .gzipUnnamed:
       return WorldText.words(diagnostic.code, found)
     case .headerMissing, .columnMissing, .columnTwice, .columnUnknown, .gridRefused, .headerTwice:
       return HeaderText.words(diagnostic.code, found)

@@ -14,7 +14,9 @@ struct DiagnosticTests {
     for (name, text) in DiagnosticCases.all[code] ?? [:] {
       try work.write(Array(text.utf8), to: "dataset/" + name)
     }
-    if let bytes = DiagnosticCases.bytes[code] { try work.write(bytes, to: "dataset/log/1.csv") }
+    if let bytes = DiagnosticCases.bytes[code] {
+      try work.write(bytes, to: "dataset/log/" + (code == .gzipBroken ? "1.csv.gz" : "1.csv"))
+    }
     do throws(Diagnostic) {
       let findings = try Import.check([work.path + "/dataset"]).findings
       return (findings.filter { $0.code == code }.flatMap(\.first), work.path)

@@ -80,7 +80,7 @@ struct ReferenceLogTests {
       ("69-bad-duplicate-header.csv", .warned(["header-twice"], 38)),
       ("70-bad-missing-outcome-column.csv", .refused("column-missing")),
       // Whatever its name, a compressed log is read.
-      ("71-bad-gzip-named-csv.csv", .read([], 38)),
+      ("71-bad-gzip-named-csv.csv", .refused("gzip-unnamed")),
       ("72-bad-xlsx-named-csv.csv", .refused("not-csv")),
       ("73-bad-html-named-csv.csv", .refused("not-csv")),
     ] as [(String, End)])

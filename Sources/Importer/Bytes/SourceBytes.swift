@@ -45,6 +45,10 @@ struct SourceBytes: Sendable {
     let place = Diagnostic.Place(file: file.name)
     var bytes = try file.contents()
     let isCompressed = Gzip.isCompressed(bytes)
+    // A file that is not what its name says may be another file than the one that was meant.
+    if isCompressed, file.held == nil, !file.name.lowercased().hasSuffix(".gz") {
+      throw Diagnostic(.error, .gzipUnnamed, at: place)
+    }
     if isCompressed { bytes = try Gzip.inflated(bytes, at: place) }
     try FileKind.refuseOthers(bytes, at: place)
     var wide: WideText.Form?
