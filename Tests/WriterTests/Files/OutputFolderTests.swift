@@ -1,22 +1,17 @@
 import Glibc
+import Support
 import Testing
 
 @testable import Writer
 
 /// Each test has an empty folder of its own, which goes with it.
-@Suite final class OutputFolderTests {
+@Suite struct OutputFolderTests {
   typealias Failure = OutputFolder.Failure
 
-  /// A class only for the sake of `deinit`.
-  let room: String
+  private let folder: TemporaryFolder
+  var room: String { folder.path }
 
-  init() {
-    var template = Array("/tmp/tongbao-test.XXXXXX".utf8CString)
-    precondition(unsafe mkdtemp(&template) != nil)
-    room = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-
-  deinit { FileTree.remove(room) }
+  init() throws { folder = try TemporaryFolder() }
 
   static let ours = [
     OutputFolder.File(path: "manifest.json", text: Manifest.signature + "\n}\n"),
