@@ -56,6 +56,24 @@ public struct Submissions: Sendable {
     instructionStart.append(self.instructions.count)
   }
 
+  /// Appends the items of another batch.
+  public mutating func append(contentsOf other: Submissions) {
+    for item in 0..<other.count {
+      let edges = other.edges(of: item).map { edge in
+        Adoption(
+          outlet: other.adoptions.outlets[edge], outcome: other.adoptions.outcomes[edge],
+          date: other.adoptions.dates[edge], eventDate: other.adoptions.eventDates[edge],
+          weight: other.adoptions.weights[edge], address: other.adoptions.addresses[edge])
+      }
+      let instructions = other.instructionStart[item]..<other.instructionStart[item + 1]
+      append(
+        key: other.keys[item], address: other.addresses[item], weight: other.weights[item],
+        submitted: other.submitted[item], isLogged: other.isLogged[item],
+        units: Array(other.units(of: item)), edges: edges,
+        instructions: Array(other.instructions[instructions]))
+    }
+  }
+
   public func instructionCount(of item: Int) -> Int {
     instructionStart[item + 1] - instructionStart[item]
   }
