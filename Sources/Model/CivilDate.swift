@@ -12,6 +12,17 @@ public struct CivilDate: Hashable, Sendable {
   /// Year, month and day in 23, 4 and 5 bits; an unknown month or day is 0.
   private var packed: Int32
 
+  /// The date as a number that orders like it; never 0.
+  public var code: Int32 { packed }
+
+  /// The date of a code; `nil` for 0.
+  ///
+  /// - Parameter code: 0 or one that `code` gave.
+  public init?(code: Int32) {
+    if code == 0 { return nil }
+    packed = code
+  }
+
   /// 1…9999.
   public var year: Int { Int(packed >> 9) }
 

@@ -2,7 +2,7 @@
 ///
 /// Texts of up to 14 bytes stand in the key as they are, so they are told apart exactly; longer ones
 /// are a 124-bit hash. The kind keeps an id from ever equalling a content key.
-public struct ItemKey: Hashable, Sendable {
+public struct ItemKey: Hashable, BitwiseCopyable, Sendable {
   /// What the key was made from.
   public enum Kind: UInt8, Sendable {
     /// The id column.
@@ -13,25 +13,27 @@ public struct ItemKey: Hashable, Sendable {
     case row = 3
   }
 
-  private var high: UInt64
-  private var low: UInt64
+  @usableFromInline var high: UInt64
+  @usableFromInline var low: UInt64
+
+  /// The longest text that stands in the key as it is.
+  public static let longestExact = 14
 
   /// - Parameters:
   ///   - kind: What the bytes are.
   ///   - bytes: Cleaned UTF-8, never the bytes of the file: an id is one in GB18030 and in UTF-8.
   public init(_ kind: Kind, _ bytes: some Collection<UInt8>) {
     let count = bytes.count
-    if count <= 14 {
+    if count <= Self.longestExact {
       var words: (UInt64, UInt64) = (0, 0)
       for (index, byte) in bytes.enumerated() {
-        if index < 7 {
-          words.0 = words.0 << 8 | UInt64(byte)
+        if index < 8 {
+          words.0 |= UInt64(byte) << UInt64(8 * index)
         } else {
-          words.1 = words.1 << 8 | UInt64(byte)
+          words.1 |= UInt64(byte) << UInt64(8 * (index - 8))
         }
       }
-      high = UInt64(kind.rawValue) << 60 | UInt64(count) << 56 | words.0
-      low = words.1
+      self.init(kind, count: count, words: words)
       return
     }
     let hash = Murmur3.hash128(bytes)
@@ -39,9 +41,24 @@ public struct ItemKey: Hashable, Sendable {
     low = hash.low
   }
 
+  /// A text of up to 14 bytes that has been packed already.
+  ///
+  /// - Parameter words: Its first eight bytes, then the others, the lowest byte first, zeros behind.
+  @inlinable
+  public init(_ kind: Kind, count: Int, words: (UInt64, UInt64)) {
+    high = UInt64(kind.rawValue) << 60 | UInt64(truncatingIfNeeded: count) << 56 | words.1
+    low = words.0
+  }
+
   public init(_ address: RecordAddress) {
     high = UInt64(Kind.row.rawValue) << 60
     low = address.rawValue
+  }
+
+  /// Spread evenly over all 64 bits, for whoever parts keys into groups.
+  @inlinable public var mixed: UInt64 {
+    let product = (high ^ low &* 0x9e37_79b9_7f4a_7c15) &* 0xd6e8_feb8_6659_fd93
+    return product ^ product >> 32
   }
 
   public var kind: Kind { Kind(rawValue: UInt8(high >> 60)) ?? .row }

@@ -1,7 +1,7 @@
 /// Where a record begins: the ordinal of its source and the byte offset in it.
 ///
 /// Addresses order records as they were read; a line number is made from one only when it is shown.
-public struct RecordAddress: Hashable, Comparable, Sendable {
+public struct RecordAddress: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// 20 bits of ordinal, 44 bits of offset.
   public let rawValue: UInt64
 

@@ -11,12 +11,7 @@ struct FileBytes {
   /// - Throws: `fileMissing`, `fileIsFolder` or `fileUnreadable`.
   static func read(_ path: String, named name: String) throws(Diagnostic) -> [UInt8] {
     let place = Diagnostic.Place(file: name)
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw errno == ENOENT
-        ? Diagnostic(.error, .fileMissing, at: place)
-        : Diagnostic(.error, .fileUnreadable, at: place, found: [systemMessage(errno)])
-    }
+    let descriptor = try descriptor(of: path, named: name)
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
@@ -26,6 +21,20 @@ struct FileBytes {
       throw Diagnostic(.error, .fileIsFolder, at: place)
     }
     return try readAll(descriptor, expecting: Int(status.st_size), at: place)
+  }
+
+  /// Opens a file for reading.
+  ///
+  /// - Throws: `fileMissing` or `fileUnreadable`.
+  static func descriptor(of path: String, named name: String) throws(Diagnostic) -> Int32 {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let place = Diagnostic.Place(file: name)
+      throw errno == ENOENT
+        ? Diagnostic(.error, .fileMissing, at: place)
+        : Diagnostic(.error, .fileUnreadable, at: place, found: [systemMessage(errno)])
+    }
+    return descriptor
   }
 
   private static func readAll(

@@ -45,8 +45,18 @@ enum TextEncoding: String, CaseIterable, Sendable {
       found: [encoding.rawValue, String(offence)])
   }
 
+  /// The encoding of a file by its beginning, which may end inside a character.
+  static func likeliest(
+    _ head: [UInt8], markLength: Int, stated: TextEncoding?
+  ) -> TextEncoding {
+    if markLength > 0 { return head[0] == 0xEF ? .utf8 : .gb18030 }
+    if let stated { return stated }
+    guard let offence = firstOffence(inUTF8: head) else { return .utf8 }
+    return offence >= head.count - 3 ? .utf8 : .gb18030
+  }
+
   /// Some tools write the mark twice; all of them are skipped.
-  private static func markLength(_ bytes: [UInt8]) -> Int {
+  static func markLength(_ bytes: [UInt8]) -> Int {
     for mark in [[0xEF, 0xBB, 0xBF], [0x84, 0x31, 0x95, 0x33]] as [[UInt8]] {
       var length = 0
       while bytes[length...].starts(with: mark) { length += mark.count }
@@ -63,6 +73,13 @@ enum TextEncoding: String, CaseIterable, Sendable {
     } catch {
       return error.byteOffsets.lowerBound
     }
+  }
+
+  /// The offset of the first byte in `bytes[..<end]` that the encoding forbids there.
+  static func firstOffence(in bytes: [UInt8], upTo end: Int, _ encoding: TextEncoding) -> Int? {
+    let part = Array(bytes[..<end])
+    return encoding == .utf8
+      ? firstOffence(inUTF8: part) : CharacterDecoder.firstOffence(in: part, encoding)
   }
 
   private static func line(of offset: Int, in bytes: [UInt8]) -> Int {

@@ -1,93 +1,106 @@
 import Model
 
-/// Joins chosen items and registered adoptions into whole submissions.
-struct Assembly {
-  private let rows: RowBatch
-  private let sources: [SourcePlan]
+/// Makes whole submissions of chosen rows, a partition at a time, whenever they are asked for.
+struct Assembly: SubmissionBatches {
+  private let rows: ChosenRows
+  private let context: ChoosingContext
+  private let texts: TextTables
   private let resolver: EntityResolver
-  private let datedExports: Set<Export>
-  /// Per text code, that of the first text which names the same.
-  private let spellings: [UInt32]
-  private let texts: TextTable
-  /// Rows of instructions on items that no log and no register of adoptions holds.
-  private(set) var unmatchedInstructions: [Int] = []
-  private(set) var submissions = Submissions()
+  private let roles: [LogConfiguration.Role]
+  /// By source: which way of parting joint units its entry states.
+  private let separatorsOfSource: [Int]
+  private let separators: [String?]
+  /// Per way, by the code of the cell's text: the unit; -1 where the cell names several or none.
+  private let units: [[Int32]]
+  /// By the code of the place: the outlet; -1 where there are several, or the day or the place's own
+  /// marks decide.
+  private let outlets: [Int32]
 
-  init(
-    _ rows: RowBatch, sources: [SourcePlan], chooser: Chooser, resolver: EntityResolver,
-    texts: TextTable
-  ) {
-    spellings = texts.firstSpellings
-    self.texts = texts
-    self.rows = rows
-    self.sources = sources
+  init(_ chosen: Chosen, reader: LogReader, resolver: EntityResolver, dependsOnDay: Bool) {
+    rows = chosen.rows
+    context = chosen.context
+    texts = reader.texts
     self.resolver = resolver
-    var dated: Set<Export> = []
-    for row in 0..<rows.count
-    where rows.adopted[row] != nil || resolver.statesDates(rows.outlets[row]) {
-      dated.insert(Self.export(of: row, rows, sources))
+    roles = reader.sources.map(\.configuration.role)
+    let ways = NameMarks.separators(reader.sources)
+    separators = ways
+    separatorsOfSource = reader.sources.map { source in
+      ways.firstIndex(of: source.configuration.unitSeparators) ?? 0
     }
-    datedExports = dated
-    join(chooser)
+    let names = chosen.marks.names
+    units = ways.indices.map { way in
+      names.units[way].enumerated().map { code, isUsed in
+        guard isUsed else { return -1 }
+        let units = resolver.units(UInt32(code), separators: ways[way])
+        return units.count == 1 ? Int32(units[0]) : -1
+      }
+    }
+    outlets = names.places.enumerated().map { code, isUsed in
+      guard isUsed, !dependsOnDay else { return -1 }
+      let found = resolver.outlets(at: UInt32(code), on: nil)
+      guard found.count == 1, found[0].count == 1, found[0].date == nil else { return -1 }
+      return Int32(found[0].outlet)
+    }
   }
 
-  /// All files of one rank and role.
-  private struct Export: Hashable {
-    var rank: Int32
-    var role: LogConfiguration.Role
+  var batchCount: Int { rows.count }
+
+  func append(_ batch: Int, to submissions: inout Submissions) {
+    let rows = rows.rows(batch)
+    var first = 0
+    while first < rows.count {
+      var end = first + 1
+      while end < rows.count, !rows[end].startsItem { end += 1 }
+      if end > first + 1 || !appendPlain(rows[first], to: &submissions) {
+        append(rows[first..<end], to: &submissions)
+      }
+      first = end
+    }
   }
 
-  private static func export(of row: Int, _ rows: RowBatch, _ sources: [SourcePlan]) -> Export {
-    Export(
-      rank: rows.ranks[row], role: sources[rows.addresses[row].source].configuration.role)
-  }
-
-  private mutating func join(_ chooser: Chooser) {
-    var registered: [ItemKey: Int] = [:]
-    for (index, item) in chooser.adoptions.enumerated() where item.key.kind == .id {
-      registered[item.key] = index
+  /// An item of one row with one unit and at most one outlet, as nearly all are.
+  ///
+  /// - Returns: False where it is not that plain; then nothing was appended.
+  @inline(__always)
+  private func appendPlain(_ row: Row, to submissions: inout Submissions) -> Bool {
+    let source = row.address.source
+    let unit = units[separatorsOfSource[source]][Int(row.unit)]
+    let outlet = outlets[Int(row.place)]
+    let details = texts.details[Int(row.details)]
+    guard unit >= 0, outlet >= 0, details.leader == 0, details.instructed == nil else {
+      return false
     }
-    var instructed: [ItemKey: Chooser.Item] = [:]
-    for item in chooser.instructions { instructed[item.key] = item }
-    var joined: Set<Int> = []
-    var wholes: [(item: Chooser.Item, rows: [Int], isLogged: Bool)] = []
-    for item in chooser.submissions {
-      let register = registered[item.key]
-      if let register { joined.insert(register) }
-      let registerRows = register.map { chooser.adoptions[$0].rows } ?? []
-      wholes.append((item, (item.rows + registerRows).sorted(), true))
+    let undated = context.isUndated[source] ? row.submitted : 0
+    let edge = context.outcome(of: row).map { outcome in
+      Submissions.Edge(
+        outlet: outlet, outcome: outcome, dateCode: row.adopted,
+        eventDateCode: row.adopted != 0 ? row.adopted : undated, weight: details.weight,
+        address: row.address)
     }
-    for (index, item) in chooser.adoptions.enumerated() where !joined.contains(index) {
-      wholes.append((item, item.rows, false))
-    }
-    // The batch's rows stand in the order of their addresses.
-    for whole in wholes.sorted(by: { $0.item.fields < $1.item.fields }) {
-      let register = instructed.removeValue(forKey: whole.item.key)
-      append(
-        whole.item, rows: whole.rows, instructions: whole.rows + (register?.rows ?? []),
-        isLogged: whole.isLogged)
-    }
-    unmatchedInstructions = instructed.values.flatMap(\.rows).sorted()
-  }
-
-  private mutating func append(
-    _ item: Chooser.Item, rows edgeRows: [Int], instructions: [Int], isLogged: Bool
-  ) {
-    let row = item.fields
     submissions.append(
-      key: item.key, address: rows.addresses[row], weight: Int(rows.weights[row]),
-      submitted: rows.submitted[row], isLogged: isLogged,
-      units: resolver.units(rows.units[row], separators: log(of: row).unitSeparators),
-      edges: unitedEdges(of: edgeRows, submitted: rows.submitted[row]),
-      instructions: unitedInstructions(of: instructions))
+      key: row.key, address: row.address, weight: details.weight, submittedCode: row.submitted,
+      isLogged: row.isLogged, unit: unit, edge: edge)
+    return true
+  }
+
+  private func append(_ item: ArraySlice<Row>, to submissions: inout Submissions) {
+    guard let fields = item.first(where: \.givesFields) else { return }
+    let way = separatorsOfSource[fields.address.source]
+    submissions.append(
+      key: fields.key, address: fields.address,
+      weight: Int(texts.details[Int(fields.details)].weight),
+      submitted: CivilDate(code: fields.submitted), isLogged: fields.isLogged,
+      units: resolver.units(fields.unit, separators: separators[way]),
+      edges: unitedEdges(of: item, submitted: CivilDate(code: fields.submitted)),
+      instructions: unitedInstructions(of: item))
   }
 
   /// The edges of an item's rows; what one row states and another states again is one adoption, however
   /// the two spell it.
-  private func unitedEdges(of edgeRows: [Int], submitted: CivilDate?) -> [Adoption] {
+  private func unitedEdges(of item: ArraySlice<Row>, submitted: CivilDate?) -> [Adoption] {
     var known: Set<Edge> = []
     var united: [Adoption] = []
-    for row in edgeRows {
+    for row in item where roles[row.address.source] != .instructions {
       let new = edges(of: row, submitted: submitted).filter { !known.contains(key($0, of: row)) }
       for edge in new { known.insert(key(edge, of: row)) }
       united += new
@@ -96,15 +109,16 @@ struct Assembly {
   }
 
   /// The instructions that an item's rows state, each once however many of its rows repeat it.
-  private func unitedInstructions(of instructionRows: [Int]) -> [Instruction] {
+  private func unitedInstructions(of item: ArraySlice<Row>) -> [Instruction] {
     var known: Set<String> = []
-    return instructionRows.compactMap { row in
-      let leader = texts[rows.leaders[row]]
-      let date = rows.instructed[row]
+    return item.compactMap { row in
+      let details = texts.details[Int(row.details)]
+      let leader = texts.text(details.leader)
+      let date = details.instructed
       guard !leader.isEmpty || date != nil,
         known.insert("\(CellText.nameKey(leader)) \(date?.description ?? "")").inserted
       else { return nil }
-      return Instruction(leader: leader, date: date, address: rows.addresses[row])
+      return Instruction(leader: leader, date: date, address: row.address)
     }
   }
 
@@ -117,31 +131,25 @@ struct Assembly {
     var weight: Int
   }
 
-  private func key(_ edge: Adoption, of row: Int) -> Edge {
-    Edge(
+  private func key(_ edge: Adoption, of row: Row) -> Edge {
+    let issue = texts.details[Int(row.details)].issue
+    return Edge(
       outlet: edge.outlet, outcome: edge.outcome, date: edge.date,
-      issue: spellings[Int(rows.issues[row])], weight: edge.weight)
-  }
-
-  private func log(of row: Int) -> LogConfiguration {
-    sources[rows.addresses[row].source].configuration
+      issue: texts.spellings[Int(issue)], weight: edge.weight)
   }
 
   /// The edges that one row states; none where it says nothing of any outlet.
-  private func edges(of row: Int, submitted: CivilDate?) -> [Adoption] {
-    let hasOutlet = rows.outlets[row] != 0
-    let outcome =
-      rows.outcomes[row] ?? (hasOutlet || log(of: row).role == .adoptions ? .adopted : nil)
-    // An item that waits at no outlet in particular has no edge yet.
-    guard let outcome, hasOutlet || outcome != .pending else { return [] }
+  private func edges(of row: Row, submitted: CivilDate?) -> [Adoption] {
+    guard let outcome = context.outcome(of: row) else { return [] }
+    let adopted = CivilDate(code: row.adopted)
     // Where an export has no adoption dates at all, events stand under the submitted date.
-    let undated = datedExports.contains(Self.export(of: row, rows, sources)) ? nil : submitted
-    let day = rows.adopted[row] ?? submitted
-    return resolver.outlets(rows.outlets[row], level: rows.levels[row], on: day).map { edge in
-      let date = edge.date ?? rows.adopted[row]
+    let undated = context.isUndated[row.address.source] ? submitted : nil
+    let weight = Int(texts.details[Int(row.details)].weight)
+    return resolver.outlets(at: row.place, on: adopted ?? submitted).map { edge in
+      let date = edge.date ?? adopted
       return Adoption(
         outlet: edge.outlet, outcome: outcome, date: date, eventDate: date ?? undated,
-        weight: edge.count * Int(rows.weights[row]), address: rows.addresses[row])
+        weight: edge.count * weight, address: row.address)
     }
   }
 }

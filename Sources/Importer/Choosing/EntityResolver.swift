@@ -7,7 +7,9 @@ import Model
 struct EntityResolver {
   private let unitRegister: UnitRegister
   private let outletRegister: OutletRegister
-  private let texts: TextTable
+  private let texts: TextTables
+  /// The ways to part joint units, as `NameMarks` numbers them.
+  private let separators: [String?]
 
   /// Names that the register does not know, by their key.
   private var unknownUnits: [String: UnknownUnit] = [:]
@@ -29,44 +31,57 @@ struct EntityResolver {
     var level: String
   }
 
-  /// Numbers every entity that the rows name.
+  /// Numbers every entity that the chosen rows name.
   init(
-    _ rows: RowBatch, of items: [Chooser.Item], texts: TextTable, units: UnitRegister?,
-    outlets: OutletRegister?, separators: (Int) -> String?
+    _ names: NameMarks, separators: [String?], texts: TextTables, units: UnitRegister?,
+    outlets: OutletRegister?
   ) {
     unitRegister = units ?? UnitRegister()
     outletRegister = outlets ?? OutletRegister()
     self.texts = texts
+    self.separators = separators
     directory = Directory(
       units: unitRegister.units, outlets: outletRegister.outlets, hasUnitRegister: units != nil,
       hasOutletRegister: outlets != nil)
-    for item in items {
-      note(
-        unit: rows.units[item.fields], class: rows.unitClasses[item.fields],
-        separators: separators(item.fields))
-      for row in item.rows {
-        note(
-          outlet: rows.outlets[row], level: rows.levels[row],
-          day: rows.adopted[row] ?? rows.submitted[item.fields])
+    for way in separators.indices {
+      for unit in names.units[way].indices where names.units[way][unit] {
+        note(unit: UInt32(unit), separators: separators[way])
       }
+    }
+    for (mark, count) in names.classes { note(mark, count) }
+    for place in names.places.indices where names.places[place] {
+      let days = names.dependsOnDay ? [] : [Int32(0)]
+      for day in days { note(place: UInt32(place), day: CivilDate(code: day)) }
+    }
+    for placeDay in names.placeDays {
+      note(
+        place: UInt32(placeDay >> 32),
+        day: CivilDate(code: Int32(truncatingIfNeeded: placeDay & 0xFFFF_FFFF)))
     }
     number()
   }
 
-  private mutating func note(unit: UInt32, class unitClass: UInt32, separators: String?) {
-    for name in names(of: unit, separators: separators) where unitRegister.position(of: name) == nil
-    {
+  private mutating func note(unit: UInt32, separators: String?) {
+    for name in self.names(of: unit, separators: separators)
+    where unitRegister.position(of: name) == nil {
       var unknown = unknownUnits[CellText.nameKey(name)] ?? UnknownUnit(name: name)
       unknown.name = min(unknown.name, name)
-      // A register of adoptions has no classes: what it does not say outvotes nothing.
-      if unitClass != 0 { unknown.classes[CellText.nameKey(texts[unitClass]), default: 0] += 1 }
       unknownUnits[CellText.nameKey(name)] = unknown
     }
   }
 
-  private mutating func note(outlet: UInt32, level: UInt32, day: CivilDate?) {
-    for entry in namedOrNot(entries(of: outlet)) {
-      let level = entry.level.isEmpty ? texts[level] : entry.level
+  /// A register of adoptions has no classes: what it does not say outvotes nothing.
+  private mutating func note(_ mark: NameMarks.ClassMark, _ count: Int) {
+    let unitClass = CellText.nameKey(texts.text(mark.unitClass))
+    for name in names(of: mark.unit, separators: separators[mark.separators]) {
+      unknownUnits[CellText.nameKey(name)]?.classes[unitClass, default: 0] += count
+    }
+  }
+
+  private mutating func note(place: UInt32, day: CivilDate?) {
+    let place = texts.places[Int(place)]
+    for entry in namedOrNot(entries(of: place.outlet)) {
+      let level = entry.level.isEmpty ? texts.text(place.level) : entry.level
       let key = OutletKey(name: CellText.nameKey(entry.name), level: CellText.nameKey(level))
       switch outletRegister.match(entry.name, level: level, on: entry.date ?? day) {
       case .none: unknownOutlets[key] = min(unknownOutlets[key] ?? entry.name, entry.name)
@@ -104,7 +119,7 @@ struct EntityResolver {
 
   /// The names in a unit cell: one, where the register knows the whole text; else its parts.
   private func names(of unit: UInt32, separators: String?) -> [String] {
-    let text = texts[unit]
+    let text = texts.text(unit)
     if text.isEmpty { return [""] }
     if unitRegister.position(of: text) != nil { return [text] }
     return NameList.units(text, separators: separators)
@@ -122,7 +137,7 @@ struct EntityResolver {
 
   /// The outlets in a cell: one, where the register knows the whole text; else its parts.
   private func entries(of outlet: UInt32) -> [NameList.Entry] {
-    let text = texts[outlet]
+    let text = texts.text(outlet)
     if let marks = MarkList.entries(in: text) { return marks }
     if outletRegister.match(text, level: "", on: nil) != .none {
       return [NameList.Entry(name: text, count: 1)]
@@ -138,10 +153,11 @@ struct EntityResolver {
   /// The outlets in a cell with how often, and where the cell says it when, each printed; the outlet
   /// without a name where the cell is empty.
   func outlets(
-    _ outlet: UInt32, level: UInt32, on day: CivilDate?
+    at place: UInt32, on day: CivilDate?
   ) -> [(outlet: Int, count: Int, date: CivilDate?)] {
-    namedOrNot(entries(of: outlet)).compactMap { entry in
-      code(of: entry, level: texts[level], on: entry.date ?? day).map {
+    let place = texts.places[Int(place)]
+    return namedOrNot(entries(of: place.outlet)).compactMap { entry in
+      code(of: entry, level: texts.text(place.level), on: entry.date ?? day).map {
         ($0, entry.count, entry.date)
       }
     }
@@ -158,9 +174,10 @@ struct EntityResolver {
     }
   }
 
-  /// Whether a cell itself says when an outlet printed.
-  func statesDates(_ outlet: UInt32) -> Bool {
-    MarkList.entries(in: texts[outlet])?.contains { $0.date != nil } ?? false
+  /// The dates that a place itself states, in marks that are dates.
+  func dates(at place: UInt32) -> [CivilDate] {
+    let text = texts.text(texts.places[Int(place)].outlet)
+    return (MarkList.entries(in: text) ?? []).compactMap(\.date)
   }
 
   /// The reading with the names that it states replaced by those of the directory.

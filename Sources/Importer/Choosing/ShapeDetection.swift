@@ -2,48 +2,56 @@ import Model
 
 /// Tells from the rows whether an export has one row an item or one row an item and outlet.
 ///
-/// All files of one rank are one export, so the answer is the same however an export is split.
+/// All files of one rank are one export, so the answer is the same however an export is split. Per
+/// adoption is an export that holds an item twice with different outlets. Without ids and titles
+/// nothing shows that two rows are one item: each is one of its own.
 struct ShapeDetection: Sendable {
-  private let stated: [LogConfiguration.Shape?]
-  private var perAdoptionRanks: Set<Int32> = []
+  /// By source.
+  private let ranks: [Int32]
+  /// By source: whether its rows can show a shape that nobody stated.
+  private let isOpen: [Bool]
+  /// By source: whether it has a title, by which rows without ids are known.
+  private let hasTitle: [Bool]
+  private let places: [SharedTables.Place]
+  private(set) var perAdoptionRanks: Set<Int32> = []
 
-  /// Per adoption is an export that holds an item twice with different outlets.
-  ///
-  /// Without ids and titles nothing shows that two rows are one item: each is one of its own.
-  init(_ rows: RowBatch, sources: [SourcePlan], entries: [LogConfiguration]) {
-    stated = entries.map { $0.role.isRegister ? .perAdoption : $0.shape }
-    var outlets: [Seen: Place] = [:]
-    for row in 0..<rows.count where rows.outlets[row] != 0 && rows.keys[row].kind != .row {
-      let rank = rows.ranks[row]
-      let source = sources[rows.addresses[row].source]
-      guard stated[source.file.entry] == nil, !perAdoptionRanks.contains(rank),
-        rows.keys[row].kind == .id || source.header.columns[.title] != nil
+  init(_ sources: [SourcePlan], places: [SharedTables.Place]) {
+    ranks = sources.map { Int32($0.file.rank) }
+    isOpen = sources.map { $0.stated == nil }
+    hasTitle = sources.map { $0.header.columns[.title] != nil }
+    self.places = places
+  }
+
+  /// - Parameter group: The rows of one key.
+  mutating func look(at group: ArraySlice<Row>) {
+    var seen: [Int32: UInt32] = [:]
+    for row in group where places[Int(row.place)].outlet != 0 && row.key.kind != .row {
+      let source = row.address.source
+      guard isOpen[source], row.key.kind == .id || hasTitle[source],
+        !perAdoptionRanks.contains(ranks[source])
       else { continue }
-      let seen = Seen(rank: rank, key: rows.keys[row])
-      let place = Place(outlet: rows.outlets[row], level: rows.levels[row])
-      if let other = outlets[seen], other != place {
-        perAdoptionRanks.insert(rank)
+      if let place = seen[ranks[source]], place != row.place {
+        perAdoptionRanks.insert(ranks[source])
       } else {
-        outlets[seen] = place
+        seen[ranks[source]] = row.place
       }
     }
   }
 
+  /// Takes in what another worker has seen.
+  mutating func add(_ other: ShapeDetection) { perAdoptionRanks.formUnion(other.perAdoptionRanks) }
+
   /// The shape of a source: what its entry states, else what its export shows.
   func shape(of source: SourcePlan) -> LogConfiguration.Shape {
     if !source.header.outletColumns.isEmpty { return .outletColumns }
-    return stated[source.file.entry]
+    return source.stated
       ?? (perAdoptionRanks.contains(Int32(source.file.rank)) ? .perAdoption : .perSubmission)
   }
+}
 
-  /// Two outlets may print under one masked name: then their level tells them apart.
-  private struct Place: Equatable {
-    var outlet: UInt32
-    var level: UInt32
-  }
-
-  private struct Seen: Hashable {
-    var rank: Int32
-    var key: ItemKey
+extension SourcePlan {
+  /// The shape that its entry states; a register has one row an adoption.
+  fileprivate var stated: LogConfiguration.Shape? {
+    configuration.role.isRegister ? .perAdoption : configuration.shape
   }
 }

@@ -102,6 +102,11 @@ struct OutletRegister: Sendable {
     return Set(fitting.map(\.outlet)).count == 1 ? .outlet(first.outlet) : .ambiguous(first.outlet)
   }
 
+  /// Whether a name may mean different outlets on different days.
+  var dependsOnDay: Bool {
+    positions.values.contains { Set($0.map { names[$0].outlet }).count > 1 }
+  }
+
   /// Every outlet that has this name or alias, at any level and on any day.
   func outlets(named name: String) -> [Outlet] {
     (positions[CellText.nameKey(name)] ?? []).map { outlets[names[$0].outlet] }

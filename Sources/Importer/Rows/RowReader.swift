@@ -1,94 +1,79 @@
 import Model
 
-/// Reads the records of one source into rows, rejections and frame rows.
-struct RowReader {
-  private let plan: SourcePlan
-  private let decoder: CharacterDecoder
+/// Reads the records of one source into rows, rejections and frame rows: one worker's part of it.
+struct RowReader: Sendable {
+  let plan: SourcePlan
   private let frame: FrameRow
-  private let statuses: StatusWords
   private let blankUnit: DatasetConfiguration.BlankUnit
+  private let identity: LogConfiguration.Identity
+  private let columns: RowColumns
+  /// Empty fields behind the header's last one that every full record has.
+  private let padding: Int
+  private var cells: CellDictionaries
+  /// Whether a mark of the present row is a date.
+  private var hasDatedMark = false
 
-  private var dates = ReadOnce<DateCell.Reading>()
-  private var statusReadings = ReadOnce<StatusWords.Reading>()
-  private var weights = ReadOnce<WeightCell.Reading>()
-  private var marks = ReadOnce<OutletMark.Reading>()
-  private var unitTexts = ReadOnce<Text>()
-  private var outletTexts = ReadOnce<Text>()
-  private var texts = ReadOnce<Text>()
+  /// What the records came to.
+  var yield = RowYield()
 
-  private(set) var rows = RowBatch()
-  private(set) var rejections: [Rejection] = []
-  private(set) var frameCount = 0
-  private var padding = 0
-  private var holdsNUL = false
-
-  /// A cleaned text with its code.
-  private struct Text: Sendable {
-    var code: UInt32
-    var isLost: Bool
-  }
-
-  init(_ plan: SourcePlan, blankUnit: DatasetConfiguration.BlankUnit) {
+  init(
+    _ plan: SourcePlan, padding: Int, blankUnit: DatasetConfiguration.BlankUnit,
+    facets: FacetColumns, tables: SharedTables
+  ) {
     self.plan = plan
+    self.padding = padding
     self.blankUnit = blankUnit
-    decoder = CharacterDecoder(encoding: plan.encoding)
     frame = FrameRow(plan.header)
-    statuses = StatusWords(stated: plan.configuration.values)
-  }
-
-  /// Reads every record behind the header.
-  mutating func read(_ batch: RecordBatch, texts table: inout TextTable) {
-    frameCount += plan.headerRecord + 1
-    padding = padding(of: batch)
-    holdsNUL = batch.content.contains(0)
-    for record in (plan.headerRecord + 1)..<max(batch.count, plan.headerRecord + 1) {
-      do throws(Problem) {
-        try read(record, of: batch, texts: &table)
-      } catch {
-        reject(record, of: batch, error)
-      }
-    }
+    identity = plan.configuration.identity ?? (plan.header.columns[.id] == nil ? .content : .id)
+    columns = RowColumns(plan.header, facets: facets)
+    cells = CellDictionaries(plan, tables: tables)
   }
 
   /// Why a record cannot be used, and at which field.
-  private struct Problem: Error {
+  struct Problem: Error {
     var code: Diagnostic.Code
     var column: Int?
     var found: [String]
     var key: ItemKey?
   }
 
+  /// Reads the record on which the scanner stands.
+  ///
+  /// - Parameter offset: Of the scanner's bytes in the source.
+  mutating func read(_ scanner: inout RecordScanner, offset: Int) {
+    yield.records += 1
+    let address = RecordAddress(source: plan.ordinal, offset: offset + scanner.start)
+    do throws(Problem) {
+      try read(&scanner, at: address)
+    } catch {
+      // Lines are counted from the chunk's start until that is known.
+      let place = plan.place(line: scanner.linesBefore, column: error.column)
+      yield.rejections.append(
+        Rejection(
+          address: address, length: scanner.end - scanner.start, key: error.key,
+          rank: plan.file.rank,
+          diagnostic: Diagnostic(.error, error.code, at: place, found: error.found)))
+    }
+  }
+
   private mutating func read(
-    _ record: Int, of batch: RecordBatch, texts table: inout TextTable
+    _ scanner: inout RecordScanner, at address: RecordAddress
   ) throws(Problem) {
-    if let damage = batch.damages[record] {
+    if let damage = scanner.damage {
       throw Problem(code: damage == .strayQuote ? .quoteStray : .quoteOpen, found: [])
     }
-    try refuseNUL(record, of: batch)
-    if isFrame(record, of: batch) {
-      frameCount += 1
+    if scanner.sawNUL { try refuseNUL(&scanner) }
+    let count = scanner.fieldCount
+    if count >= columns.count { yield.fewestFields = min(yield.fewestFields, count) }
+    let submitted = dateReading(columns.submitted, &scanner)
+    if isFrame(&scanner, submitted) {
+      yield.frames += 1
       return
     }
-    try checkFieldCount(record, of: batch)
-    let address = RecordAddress(source: plan.ordinal, offset: batch.starts[record])
-    let idKey = idKey(record, of: batch)
+    try checkFieldCount(&scanner)
+    let idKey = idKey(&scanner)
     do throws(Problem) {
-      var row = RowBatch.Row(
-        key: ItemKey(address), address: address, line: batch.lines[record], rank: plan.file.rank)
-      row.weight = try weight(record, of: batch)
-      row.submitted = try date(.submitted, record, of: batch)
-      row.adopted = try date(.adopted, record, of: batch)
-      row.outcome = try outcome(record, of: batch, hasAdoptionDate: row.adopted != nil)
-      row.unit = try unit(record, of: batch, &table)
-      row.unitClass = try text(.unitClass, record, of: batch, &table)
-      row.outlet = try text(.outlet, record, of: batch, &table)
-      try readMarks(record, of: batch, into: &row, &table)
-      row.level = try text(.level, record, of: batch, &table)
-      row.issue = try text(.issue, record, of: batch, &table)
-      row.leader = try text(.instruction, record, of: batch, &table)
-      row.instructed = try date(.instructed, record, of: batch)
-      row.key = idKey ?? contentKey(row, record, of: batch, table)
-      rows.append(row)
+      try readCells(&scanner, idKey, submitted, at: address)
     } catch {
       var problem = error
       problem.key = idKey
@@ -96,223 +81,236 @@ struct RowReader {
     }
   }
 
+  private mutating func readCells(
+    _ scanner: inout RecordScanner, _ idKey: ItemKey?, _ submitted: DateCell.Reading?,
+    at address: RecordAddress
+  ) throws(Problem) {
+    var row = Row(key: idKey ?? ItemKey(address), address: address)
+    var details = RowDetails()
+    if columns.weight >= 0 { details.weight = try weight(&scanner) }
+    row.submitted = try date(submitted, columns.submitted, &scanner)
+    row.adopted = try date(dateReading(columns.adopted, &scanner), columns.adopted, &scanner)
+    row.outcome = try outcome(&scanner, hasAdoptionDate: row.adopted != 0)
+    let unit = try text(.unit, columns.unit, &scanner)
+    if unit.code == 0, blankUnit == .reject {
+      throw problem(.unitBlank, columns.unit, &scanner)
+    }
+    row.unit = unit.code
+    details.unitClass = try text(.other, columns.unitClass, &scanner).code
+    var outlet = try text(.outlet, columns.outlet, &scanner)
+    try readMarks(&scanner, into: &row, &outlet)
+    let level = try text(.level, columns.level, &scanner)
+    row.place = cells.place(outlet: outlet.code, level: level.code)
+    if columns.hasDetails { try readDetails(&scanner, &details) }
+    if columns.hasDetails { row.details = cells.details(details) }
+    if columns.hasFacets { row.facets = try facets(&scanner) }
+    if idKey == nil, identity != .row {
+      row.key = contentKey(&scanner, row, details, (unit.code, outlet.code, level.code))
+    }
+    yield.add(row)
+    if hasDatedMark { yield.hasAdoptionDates = true }
+  }
+
+  private mutating func readDetails(
+    _ scanner: inout RecordScanner, _ details: inout RowDetails
+  ) throws(Problem) {
+    details.issue = try text(.other, columns.issue, &scanner).code
+    details.leader = try text(.other, columns.instruction, &scanner).code
+    let instructed = dateReading(columns.instructed, &scanner)
+    details.instructed = CivilDate(
+      code: try date(instructed, columns.instructed, &scanner))
+  }
+
+  private mutating func facets(_ scanner: inout RecordScanner) throws(Problem) -> UInt32 {
+    let kind = try text(.other, columns.kind, &scanner)
+    let author = try text(.other, columns.author, &scanner)
+    return cells.facets(kind: kind.code, author: author.code)
+  }
+}
+
+// Whether a record is data at all.
+extension RowReader {
   /// A NUL is what a crash or a broken copy leaves behind: nobody can say what stood there.
-  private func refuseNUL(_ record: Int, of batch: RecordBatch) throws(Problem) {
-    guard holdsNUL else { return }
-    for column in 0..<batch.fieldCount(of: record) where batch.field(column, of: record).contains(0)
-    {
-      throw Problem(code: .nulByte, column: column, found: [])
+  private func refuseNUL(_ scanner: inout RecordScanner) throws(Problem) {
+    for column in 0..<scanner.fieldCount {
+      for index in scanner.field(column) where scanner.bytes[index] == 0 {
+        throw Problem(code: .nulByte, column: column, found: [])
+      }
     }
   }
 
-  private mutating func isFrame(_ record: Int, of batch: RecordBatch) -> Bool {
-    let count = batch.fieldCount(of: record)
+  /// A record with as many fields as the header and a submitted date is data, whatever its words.
+  @inline(__always)
+  private func isFrame(
+    _ scanner: inout RecordScanner, _ submitted: DateCell.Reading?
+  ) -> Bool {
+    if case .date = submitted, scanner.fieldCount >= columns.count { return false }
+    return looksLikeFrame(&scanner)
+  }
+
+  @inline(never)
+  private func looksLikeFrame(_ scanner: inout RecordScanner) -> Bool {
+    let count = scanner.fieldCount
     if count == 0 { return true }
-    // Most rows have an id or a unit and a date; only others are worth a closer look.
-    if let column = plan.header.columns[.submitted],
-      case .date = dateReading(batch.field(column, of: record)), count >= plan.header.names.count
-    {
-      return false
-    }
-    let cells = (0..<count).map { CellText.cleaned(decoder.text(batch.field($0, of: record))) }
-    return frame.matches(cells)
+    let texts = (0..<count).map { CellText.cleaned(string($0, &scanner)) }
+    return frame.matches(texts)
   }
 
   /// A record has as many fields as the header, and the file's padding behind them.
-  private func checkFieldCount(_ record: Int, of batch: RecordBatch) throws(Problem) {
-    let count = batch.fieldCount(of: record)
-    let expected = plan.header.names.count
-    let isPadded =
-      count == expected + padding
-      && (expected..<count).allSatisfy { batch.field($0, of: record).isEmpty }
-    guard isPadded else {
-      throw Problem(code: .fieldCount, found: [String(count), String(expected)])
+  @inline(__always)
+  private func checkFieldCount(_ scanner: inout RecordScanner) throws(Problem) {
+    let count = scanner.fieldCount
+    var isSound = count == columns.count + padding
+    if padding > 0, isSound {
+      isSound = (columns.count..<count).allSatisfy { scanner.field($0).isEmpty }
     }
-  }
-
-  /// Empty fields that every full record has behind the header's last one, as some systems write them.
-  ///
-  /// One record with a field too many is none: an unquoted delimiter has shifted its cells, and an
-  /// empty last cell only hides it.
-  private func padding(of batch: RecordBatch) -> Int {
-    let expected = plan.header.names.count
-    let counts = (0..<batch.count).lazy.filter { $0 > plan.headerRecord }
-      .map { batch.fieldCount(of: $0) }.filter { $0 >= expected }
-    return (counts.min() ?? expected) - expected
-  }
-
-  private mutating func reject(_ record: Int, of batch: RecordBatch, _ problem: Problem) {
-    let place = plan.place(line: batch.lines[record], column: problem.column)
-    rejections.append(
-      Rejection(
-        address: RecordAddress(source: plan.ordinal, offset: batch.starts[record]),
-        length: batch.lengths[record], key: problem.key, rank: plan.file.rank,
-        diagnostic: Diagnostic(.error, problem.code, at: place, found: problem.found)))
+    guard isSound else {
+      throw Problem(code: .fieldCount, found: [String(count), String(columns.count)])
+    }
   }
 }
 
 // The cells of a record.
 extension RowReader {
-  private func column(_ role: ColumnRole) -> Int? { plan.header.columns[role] }
-
-  private func cellText(_ role: ColumnRole, _ record: Int, of batch: RecordBatch) -> String {
-    column(role).map { decoder.text(batch.field($0, of: record)) } ?? ""
+  private func string(_ column: Int, _ scanner: inout RecordScanner) -> String {
+    let range = scanner.field(column)
+    return cells.string(range, in: scanner.bytes.span)
   }
 
   private func problem(
-    _ code: Diagnostic.Code, _ role: ColumnRole, _ record: Int, of batch: RecordBatch
+    _ code: Diagnostic.Code, _ column: Int, _ scanner: inout RecordScanner
   ) -> Problem {
-    Problem(
-      code: code, column: column(role),
-      found: [CellText.cleaned(cellText(role, record, of: batch))])
+    // Without a column for it there is nothing to show.
+    guard column >= 0 else { return Problem(code: code, found: [""]) }
+    return Problem(
+      code: code, column: column, found: [CellText.cleaned(string(column, &scanner))])
   }
 
-  private mutating func dateReading(_ cell: ArraySlice<UInt8>) -> DateCell.Reading {
-    dates.value(of: cell) { DateCell.read(decoder.text($0)) }
+  @inline(__always)
+  private mutating func dateReading(
+    _ column: Int, _ scanner: inout RecordScanner
+  ) -> DateCell.Reading? {
+    guard column >= 0 else { return nil }
+    let range = scanner.field(column)
+    if range.isEmpty { return .empty }
+    return cells.date(range, in: scanner.bytes.span)
   }
 
-  private mutating func date(
-    _ role: ColumnRole, _ record: Int, of batch: RecordBatch
-  ) throws(Problem) -> CivilDate? {
-    guard let column = column(role) else { return nil }
-    switch dateReading(batch.field(column, of: record)) {
-    case .empty: return nil
-    case .date(let date): return date
+  /// The code of a date; 0 where there is none.
+  @inline(__always)
+  private func date(
+    _ reading: DateCell.Reading?, _ column: Int, _ scanner: inout RecordScanner
+  ) throws(Problem) -> Int32 {
+    if case .date(let date) = reading { return date.code }
+    guard let reading, reading != .empty else { return 0 }
+    return try unusualDate(reading, column, &scanner)
+  }
+
+  private func unusualDate(
+    _ reading: DateCell.Reading, _ column: Int, _ scanner: inout RecordScanner
+  ) throws(Problem) -> Int32 {
+    switch reading {
+    case .empty: return 0
+    case .date(let date): return date.code
     case .yearless(let month, let day):
       guard let year = plan.configuration.year else {
-        throw problem(.dateNeedsYear, role, record, of: batch)
+        throw problem(.dateNeedsYear, column, &scanner)
       }
       guard let date = CivilDate(year: year, month: month, day: day) else {
-        throw problem(.dateUnreadable, role, record, of: batch)
+        throw problem(.dateUnreadable, column, &scanner)
       }
-      return date
-    case .impossible: throw problem(.dateImpossible, role, record, of: batch)
-    case .unreadable: throw problem(.dateUnreadable, role, record, of: batch)
+      return date.code
+    case .impossible: throw problem(.dateImpossible, column, &scanner)
+    case .unreadable: throw problem(.dateUnreadable, column, &scanner)
     }
   }
 
-  private mutating func weight(_ record: Int, of batch: RecordBatch) throws(Problem) -> Int {
-    guard let column = column(.weight) else { return 1 }
-    let reading = weights.value(of: batch.field(column, of: record)) {
-      WeightCell.read(decoder.text($0))
+  private mutating func weight(_ scanner: inout RecordScanner) throws(Problem) -> Int32 {
+    let range = scanner.field(columns.weight)
+    guard case .weight(let weight) = cells.weight(range, in: scanner.bytes.span) else {
+      throw problem(.weightUnreadable, columns.weight, &scanner)
     }
-    guard case .weight(let weight) = reading else {
-      throw problem(.weightUnreadable, .weight, record, of: batch)
-    }
-    return weight
+    return Int32(weight)
   }
 
   /// What the row says of its outlets; `nil` where there is no status column.
+  @inline(__always)
   private mutating func outcome(
-    _ record: Int, of batch: RecordBatch, hasAdoptionDate: Bool
+    _ scanner: inout RecordScanner, hasAdoptionDate: Bool
   ) throws(Problem) -> Outcome? {
-    guard let column = column(.status) else { return hasAdoptionDate ? .adopted : nil }
-    let reading = statusReadings.value(of: batch.field(column, of: record)) {
-      statuses.read(decoder.text($0))
-    }
-    switch reading {
+    guard columns.status >= 0 else { return hasAdoptionDate ? .adopted : nil }
+    let range = scanner.field(columns.status)
+    switch cells.status(range, in: scanner.bytes.span) {
     case .outcome(let outcome): return outcome
     case .empty:
       return hasAdoptionDate || plan.configuration.role == .adoptions ? .adopted : .pending
-    case .unknown: throw problem(.statusUnknown, .status, record, of: batch)
+    case .unknown: throw problem(.statusUnknown, columns.status, &scanner)
     }
   }
 
-  private mutating func unit(
-    _ record: Int, of batch: RecordBatch, _ table: inout TextTable
-  ) throws(Problem) -> UInt32 {
-    let code = try text(.unit, record, of: batch, &table)
-    if code == 0, blankUnit == .reject { throw problem(.unitBlank, .unit, record, of: batch) }
-    return code
-  }
-
+  @inline(__always)
   private mutating func text(
-    _ role: ColumnRole, _ record: Int, of batch: RecordBatch, _ table: inout TextTable
-  ) throws(Problem) -> UInt32 {
-    guard let column = column(role) else { return 0 }
-    let cell = batch.field(column, of: record)
-    let decoder = decoder
-    func read(_ bytes: ArraySlice<UInt8>, namesNobody: (String) -> Bool) -> Text {
-      let cleaned = CellText.cleaned(decoder.text(bytes))
-      let isEmpty = CellText.isNothing(cleaned) || namesNobody(cleaned)
-      return Text(
-        code: isEmpty ? 0 : table.code(of: cleaned), isLost: CellText.isLost(cleaned))
-    }
-    // A cell of nothing but separators names nobody, and neither does 无、无.
-    let text =
-      switch role {
-      case .unit:
-        unitTexts.value(of: cell) { [separators = plan.configuration.unitSeparators] in
-          read($0) { NameList.units($0, separators: separators).isEmpty }
-        }
-      case .outlet: outletTexts.value(of: cell) { read($0) { NameList.outlets($0).isEmpty } }
-      default: texts.value(of: cell) { read($0) { _ in false } }
-      }
-    if text.isLost { throw problem(.textLost, role, record, of: batch) }
-    return text.code
+    _ kind: CellDictionaries.Kind, _ column: Int, _ scanner: inout RecordScanner
+  ) throws(Problem) -> CellDictionaries.Text {
+    guard column >= 0 else { return CellDictionaries.Text() }
+    let range = scanner.field(column)
+    let text = cells.text(kind, range, in: scanner.bytes.span)
+    if text.isLost { throw problem(.textLost, column, &scanner) }
+    return text
   }
 }
 
-// Columns that belong to one outlet each.
+// Columns that belong to one outlet each, and what makes rows the same item.
 extension RowReader {
   /// Writes the marks of a record down as its outlets: a mark says "adopted", whatever a status says of
   /// the item as a whole.
   private mutating func readMarks(
-    _ record: Int, of batch: RecordBatch, into row: inout RowBatch.Row, _ table: inout TextTable
+    _ scanner: inout RecordScanner, into row: inout Row, _ outlet: inout CellDictionaries.Text
   ) throws(Problem) {
     guard !plan.header.outletColumns.isEmpty else { return }
-    var entries = row.outlet == 0 ? [] : NameList.outlets(table[row.outlet])
-    for outlet in plan.header.outletColumns {
-      let cell = batch.field(outlet.column, of: record)
-      switch marks.value(of: cell, read: { OutletMark.read(decoder.text($0)) }) {
+    hasDatedMark = false
+    var entries = outlet.code == 0 ? [] : NameList.outlets(cells.text(ofCode: outlet.code))
+    for column in plan.header.outletColumns {
+      let range = scanner.field(column.column)
+      switch cells.mark(range, in: scanner.bytes.span) {
       case .none: continue
       case .adopted(let count, let date):
-        var entry = NameList.Entry(name: outlet.name, count: count)
-        entry.level = outlet.level
+        var entry = NameList.Entry(name: column.name, count: count)
+        entry.level = column.level
         entry.date = date
+        if date != nil { hasDatedMark = true }
         entries.append(entry)
-      case .unknown:
-        throw Problem(
-          code: .markUnknown, column: outlet.column,
-          found: [CellText.cleaned(decoder.text(cell))])
+      case .unknown: throw problem(.markUnknown, column.column, &scanner)
       }
     }
     guard !entries.isEmpty else { return }
-    row.outlet = table.code(of: MarkList.text(of: entries))
+    outlet.code = cells.code(ofText: MarkList.text(of: entries))
     row.outcome = .adopted
-  }
-}
-
-// What makes rows the same item.
-extension RowReader {
-  private var identity: LogConfiguration.Identity {
-    plan.configuration.identity ?? (column(.id) == nil ? .content : .id)
   }
 
   /// The key of the row's id; `nil` where it has none or another identity is stated.
-  private func idKey(_ record: Int, of batch: RecordBatch) -> ItemKey? {
-    guard identity == .id, let column = column(.id) else { return nil }
+  @inline(__always)
+  private func idKey(_ scanner: inout RecordScanner) -> ItemKey? {
+    guard identity == .id, columns.id >= 0 else { return nil }
+    let range = scanner.field(columns.id)
+    if let key = ItemKey.plainID(range, in: scanner.bytes.span) { return key }
     let id = CellText.cleaned(
-      CellText.halfWidth(CellText.cleaned(decoder.text(batch.field(column, of: record)))))
+      CellText.halfWidth(CellText.cleaned(cells.string(range, in: scanner.bytes.span))))
     return CellText.isNothing(id) ? nil : ItemKey(.id, id.utf8)
   }
 
-  /// Unit, title and submitted date; for a register of adoptions also what tells one adoption from another.
-  private func contentKey(
-    _ row: RowBatch.Row, _ record: Int, of batch: RecordBatch, _ table: TextTable
+  private mutating func contentKey(
+    _ scanner: inout RecordScanner, _ row: Row, _ details: RowDetails,
+    _ codes: (unit: UInt32, outlet: UInt32, level: UInt32)
   ) -> ItemKey {
-    if identity == .row { return ItemKey(row.address) }
-    var parts = [
-      CellText.nameKey(table[row.unit]), CellText.nameKey(cellText(.title, record, of: batch)),
-      row.submitted?.description ?? "",
-    ]
-    if plan.configuration.role.isRegister {
-      parts += [
-        CellText.nameKey(table[row.outlet]), CellText.nameKey(table[row.level]),
-        row.adopted?.description ?? "", CellText.nameKey(table[row.leader]),
-        row.instructed?.description ?? "",
-      ]
+    let texts = ContentKey.Texts(
+      unit: cells.text(ofCode: codes.unit), outlet: cells.text(ofCode: codes.outlet),
+      level: cells.text(ofCode: codes.level))
+    let title = columns.title < 0 ? "" : string(columns.title, &scanner)
+    guard plan.configuration.role.isRegister else {
+      return ContentKey.key(texts, title: title, row)
     }
-    return ItemKey(.content, Array(parts.joined(separator: "\u{1F}").utf8))
+    let leader = cells.text(ofCode: details.leader)
+    return ContentKey.registerKey(texts, title: title, row, leader: leader, details.instructed)
   }
 }

@@ -1,0 +1,30 @@
+/// Loads of whole words from runs of bytes, which may begin anywhere.
+///
+/// Every load lies inside the range that it is asked for, so nothing is read behind the bytes.
+enum ByteWords {
+  /// The 5 to 16 bytes of a range: the first eight, then the others, the lowest byte first, zeros behind.
+  @inline(__always)
+  static func packed(_ range: Range<Int>, in bytes: Span<UInt8>) -> (UInt64, UInt64) {
+    let count = range.count
+    precondition(count > 4 && count <= 16, "two words hold them")
+    let source = bytes.bytes
+    if count < 8 {
+      let first = UInt64(word32(source, range.lowerBound))
+      let last = UInt64(word32(source, range.upperBound - 4))
+      return (first | last << UInt64(8 * (count - 4)), 0)
+    }
+    let first = word64(source, range.lowerBound)
+    if count == 8 { return (first, 0) }
+    return (first, word64(source, range.upperBound - 8) >> UInt64(8 * (16 - count)))
+  }
+
+  @inline(__always)
+  static func word64(_ source: RawSpan, _ offset: Int) -> UInt64 {
+    unsafe source.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  @inline(__always)
+  static func word32(_ source: RawSpan, _ offset: Int) -> UInt32 {
+    unsafe source.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+  }
+}

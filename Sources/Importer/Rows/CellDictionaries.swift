@@ -1,0 +1,142 @@
+import Model
+
+/// What a worker has read in the cells of one source, each distinct value once.
+struct CellDictionaries: Sendable {
+  let decoder: CharacterDecoder
+  private let statuses: StatusWords
+  private let unitSeparators: String?
+  private let tables: SharedTables
+
+  private var dates = ReadOnce<DateCell.Reading>()
+  private var statusReadings = ReadOnce<StatusWords.Reading>()
+  private var weights = ReadOnce<WeightCell.Reading>()
+  private var marks = ReadOnce<OutletMark.Reading>()
+  private var units = ReadOnce<Text>()
+  private var outlets = ReadOnce<Text>()
+  private var levels = ReadOnce<Text>()
+  private var texts = ReadOnce<Text>()
+  private var places = PairCodes()
+  private var facets = PairCodes()
+  private var lastDetails = (details: RowDetails(), code: UInt32(0))
+
+  /// A cleaned text, by its code; one that says that there is nothing is the empty text.
+  struct Text: BitwiseCopyable, Sendable {
+    var code: UInt32 = 0
+    var isLost = false
+  }
+
+  /// Which texts name nobody.
+  enum Kind {
+    case unit
+    case outlet
+    case level
+    case other
+  }
+
+  init(_ plan: SourcePlan, tables: SharedTables) {
+    decoder = CharacterDecoder(encoding: plan.encoding)
+    statuses = StatusWords(stated: plan.configuration.values)
+    unitSeparators = plan.configuration.unitSeparators
+    self.tables = tables
+  }
+
+  func string(_ range: Range<Int>, in bytes: Span<UInt8>) -> String {
+    var cell: [UInt8] = []
+    cell.reserveCapacity(range.count)
+    for index in range { cell.append(bytes[index]) }
+    return decoder.text(cell)
+  }
+
+  @inline(__always)
+  mutating func date(_ range: Range<Int>, in bytes: Span<UInt8>) -> DateCell.Reading {
+    if let date = PlainDate.read(range, in: bytes) { return .date(date) }
+    return dates.value(of: range, in: bytes) { DateCell.read(string($0, in: bytes)) }
+  }
+
+  @inline(__always)
+  mutating func status(_ range: Range<Int>, in bytes: Span<UInt8>) -> StatusWords.Reading {
+    statusReadings.value(of: range, in: bytes) { statuses.read(string($0, in: bytes)) }
+  }
+
+  mutating func weight(_ range: Range<Int>, in bytes: Span<UInt8>) -> WeightCell.Reading {
+    weights.value(of: range, in: bytes) { WeightCell.read(string($0, in: bytes)) }
+  }
+
+  mutating func mark(_ range: Range<Int>, in bytes: Span<UInt8>) -> OutletMark.Reading {
+    marks.value(of: range, in: bytes) { OutletMark.read(string($0, in: bytes)) }
+  }
+
+  @inline(__always)
+  mutating func text(_ kind: Kind, _ range: Range<Int>, in bytes: Span<UInt8>) -> Text {
+    switch kind {
+    case .unit: units.value(of: range, in: bytes) { newText(kind, string($0, in: bytes)) }
+    case .outlet: outlets.value(of: range, in: bytes) { newText(kind, string($0, in: bytes)) }
+    case .level: levels.value(of: range, in: bytes) { newText(kind, string($0, in: bytes)) }
+    case .other: texts.value(of: range, in: bytes) { newText(kind, string($0, in: bytes)) }
+    }
+  }
+
+  /// A cell of nothing but separators names nobody, and neither does 无、无.
+  private func newText(_ kind: Kind, _ cell: String) -> Text {
+    let cleaned = CellText.cleaned(cell)
+    let namesNobody =
+      switch kind {
+      case .unit: NameList.units(cleaned, separators: unitSeparators).isEmpty
+      case .outlet: NameList.outlets(cleaned).isEmpty
+      case .level, .other: false
+      }
+    let text = CellText.isNothing(cleaned) || namesNobody ? "" : cleaned
+    return Text(code: tables.texts.code(of: text), isLost: CellText.isLost(cleaned))
+  }
+
+  func text(ofCode code: UInt32) -> String { tables.texts[code] }
+
+  /// The code of a text that no cell holds as it is: the marks of a row.
+  func code(ofText text: String) -> UInt32 { tables.texts.code(of: text) }
+
+  @inline(__always)
+  mutating func place(outlet: UInt32, level: UInt32) -> UInt32 {
+    let tables = tables
+    return places.code(of: outlet, level) {
+      tables.places.code(of: SharedTables.Place(outlet: $0, level: $1))
+    }
+  }
+
+  mutating func facets(kind: UInt32, author: UInt32) -> UInt32 {
+    let tables = tables
+    return facets.code(of: kind, author) {
+      tables.facets.code(of: SharedTables.Facets(kind: $0, author: $1))
+    }
+  }
+
+  /// Neighbours often say the same, so the last answer is remembered.
+  mutating func details(_ details: RowDetails) -> UInt32 {
+    if details != lastDetails.details {
+      lastDetails = (details, tables.details.code(of: details))
+    }
+    return lastDetails.code
+  }
+}
+
+/// Dates as nearly every system writes them, `2024-05-01`, read straight from the bytes.
+enum PlainDate {
+  /// - Returns: `nil` for whatever is written otherwise, and for days that the calendar or the years of
+  ///   logs do not have: `DateCell` says what those are.
+  @inline(__always)
+  static func read(_ range: Range<Int>, in bytes: Span<UInt8>) -> CivilDate? {
+    guard range.count == 10 else { return nil }
+    let start = range.lowerBound
+    guard bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D else { return nil }
+    var isWrong = false
+    @inline(__always) func digit(_ index: Int) -> Int {
+      let digit = Int(bytes[start + index]) - 0x30
+      isWrong = isWrong || digit < 0 || digit > 9
+      return digit
+    }
+    let year = ((digit(0) * 10 + digit(1)) * 10 + digit(2)) * 10 + digit(3)
+    let month = digit(5) * 10 + digit(6)
+    let day = digit(8) * 10 + digit(9)
+    guard !isWrong, DateCell.years.contains(year) else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+}
