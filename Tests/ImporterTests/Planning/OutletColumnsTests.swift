@@ -22,7 +22,7 @@ struct OutletColumnsTests {
     #expect(
       outlets.map { "\($0.name) \($0.level)" } == ["县政务信息 县级", "市政府网 市级", "市日报 市级"])
     let adoptions = test.dataset.submissions.adoptions
-    #expect(adoptions.weights == [1, 1, 1, 2])
+    #expect(Array(adoptions.weights) == [1, 1, 1, 2])
     #expect(adoptions.dates.compactMap { $0?.description } == ["2024-06-10"])
   }
 
@@ -58,8 +58,8 @@ struct OutletColumnsTests {
       "outlets.csv": "outlet,aliases,level\n要情快报,要情,市\n局网站,局网,县\n",
     ])
     #expect(test.dataset.summary.sources[0].shape == "outlet-columns")
-    #expect(test.dataset.submissions.adoptions.outlets == [0, 1])
-    #expect(test.dataset.submissions.adoptions.weights == [1, 3])
+    #expect(Array(test.dataset.submissions.adoptions.outlets) == [0, 1])
+    #expect(Array(test.dataset.submissions.adoptions.weights) == [1, 3])
   }
 
   @Test func `a mark that says nothing clear is rejected at its column`() throws {
