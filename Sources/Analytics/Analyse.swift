@@ -2,7 +2,15 @@ import Model
 
 /// What is asked: the chosen submissions, what the dataset says about them, and over which period.
 public struct AnalysisRequest: Sendable {
-  public var submissions: Submissions
+  /// Whether the records behind the figures are listed: as many entries as the period has records.
+  public enum Evidence: Sendable {
+    case listed
+    case leftOut
+  }
+
+  public var submissions: any SubmissionBatches
+  /// The dates of all of them.
+  public var datesSeen: DatesSeen
   public var directory: Directory
   /// `nil` without a rulebook: then nobody falls short of anything.
   public var rulebook: Rulebook?
@@ -14,13 +22,17 @@ public struct AnalysisRequest: Sendable {
   public var asOf: CivilDate?
   public var language: Language
   public var title: String
+  public var evidence: Evidence
+  /// Threads, at least 1; the answer is the same for any number.
+  public var workers: Int
 
   public init(
-    submissions: Submissions, directory: Directory, rulebook: Rulebook?, reading: Reading,
-    importSummary: ImportSummary, period: Period?, asOf: CivilDate?, language: Language,
-    title: String
+    submissions: any SubmissionBatches, datesSeen: DatesSeen, directory: Directory,
+    rulebook: Rulebook?, reading: Reading, importSummary: ImportSummary, period: Period?,
+    asOf: CivilDate?, language: Language, title: String, evidence: Evidence, workers: Int
   ) {
     self.submissions = submissions
+    self.datesSeen = datesSeen
     self.directory = directory
     self.rulebook = rulebook
     self.reading = reading
@@ -29,6 +41,8 @@ public struct AnalysisRequest: Sendable {
     self.asOf = asOf
     self.language = language
     self.title = title
+    self.evidence = evidence
+    self.workers = workers
   }
 }
 
@@ -42,7 +56,8 @@ public struct Analysis: Sendable {
   public var tables: [Table]
   /// What a reader must know before the figures, in the request's language.
   public var notes: [String]
-  /// One a unit of the report, in the order of the directory; of a silent unit it is empty.
+  /// One a unit of the report, in the order of the directory; of a silent unit it is empty. None where
+  /// evidence was left out.
   public var evidence: [Selection]
 
   /// - Precondition: There is a table of that name.
@@ -56,12 +71,14 @@ public struct Analysis: Sendable {
 
 /// Counts the submissions once and makes every table from the counts.
 public func analyse(_ request: AnalysisRequest) -> Analysis {
-  let plan = TallyPlan(request, seen: DatesSeen(request.submissions))
-  let study = Study(request, plan: plan, tally: plan.tallying.tally(request.submissions))
+  let plan = TallyPlan(request)
+  let found = plan.tallying.pass(
+    over: request.submissions, evidence: request.evidence, workers: request.workers)
+  let study = Study(request, plan: plan, tally: found.tally)
   return Analysis(
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
     tables: tables(study), notes: notes(study),
-    evidence: selections(plan.tallying.entries(request.submissions), of: study))
+    evidence: found.evidence.map { selections($0, of: study) } ?? [])
 }
 
 /// What is decided before anything is counted: the as-of day, the period, and where slots are cut.
@@ -72,8 +89,8 @@ struct TallyPlan: Sendable {
   let slots: Slots
   let tallying: Tallying
 
-  init(_ request: AnalysisRequest, seen: DatesSeen) {
-    self.seen = seen
+  init(_ request: AnalysisRequest) {
+    seen = request.datesSeen
     asOf = AsOf(stated: request.asOf, exported: request.importSummary.newestExport, seen: seen)
     period = request.period ?? .latestYear(in: seen, asOf: asOf.day)
     let rulebookEnds = (request.rulebook?.versions ?? []).flatMap { version in

@@ -26,8 +26,7 @@ func eligibilityTable(_ study: Study) -> Table {
       Column("other_reading", Words.Columns.otherReading, none),
       Column(
         "evidence", Words.Columns.evidence,
-        .texts(
-          rows.map { evidencePath(ofUnit: $0.unit, named: study.directory.units[$0.unit].name) })),
+        .texts(rows.map { study.evidencePath(ofUnit: $0.unit) })),
       Column(
         "achieved_numerator", Words.Columns.achievedNumerator,
         .integers(rows.map(\.achieved.numerator))),

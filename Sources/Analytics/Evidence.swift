@@ -13,6 +13,13 @@ func selections(_ entries: [[Selection.Entry]], of study: Study) -> [Selection] 
   }
 }
 
+extension Study {
+  /// `nil` where evidence was left out.
+  func evidencePath(ofUnit unit: Int) -> String? {
+    listsEvidence ? Analytics.evidencePath(ofUnit: unit, named: directory.units[unit].name) : nil
+  }
+}
+
 /// `evidence/007-name.csv`: the unit's position in the directory from 1, and as much of its name as a
 /// file name can hold on every system.
 func evidencePath(ofUnit unit: Int, named name: String) -> String {

@@ -32,6 +32,8 @@ struct Study: Sendable {
   let recordsDeclines: Bool
   /// Whether it records, at named outlets, offers that were not adopted.
   let recordsOffers: Bool
+  /// Whether there are files of evidence to refer to.
+  let listsEvidence: Bool
   /// By the name of the unit that took others over, those others with their last days; never iterated.
   let absorptions: [String: [Absorption]]
 
@@ -61,6 +63,7 @@ struct Study: Sendable {
     officeCounts = tally.officeCounts(in: codes)
     let everything = plan.slots.codes(of: .all)
     recordsDeclines = tally.officeCounts(in: everything).declined > 0
+    listsEvidence = request.evidence == .listed
     absorptions = Absorption.byReceiver(request.directory)
     recordsOffers = request.directory.outlets.indices.contains { outlet in
       !request.directory.outlets[outlet].name.isEmpty

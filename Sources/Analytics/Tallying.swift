@@ -59,18 +59,22 @@ struct Tallying: Sendable {
     return windows
   }
 
-  func tally(_ submissions: Submissions) -> Tally {
-    var tally = Tally(
-      units: tenureStart.count - 1, classes: classes.count, outlets: isRated.count,
+  var unitCount: Int { tenureStart.count - 1 }
+
+  var emptyTally: Tally {
+    Tally(
+      units: unitCount, classes: classes.count, outlets: isRated.count,
       slots: slots.count)
+  }
+
+  func count(_ submissions: Submissions, into tally: inout Tally) {
     for item in 0..<submissions.count {
       if isSubmitted(item, of: submissions) { countItem(item, of: submissions, into: &tally) }
       countEvents(item, of: submissions, into: &tally)
     }
-    return tally
   }
 
-  private func isSubmitted(_ item: Int, of submissions: Submissions) -> Bool {
+  func isSubmitted(_ item: Int, of submissions: Submissions) -> Bool {
     submissions.isLogged[item] && hasCome(submissions.submitted[item], by: asOf)
   }
 
@@ -80,7 +84,7 @@ struct Tallying: Sendable {
     return date.dayNumber <= day
   }
 
-  private func windows(of date: CivilDate?) -> Int { windowsOfSlot[slots.code(of: date)] }
+  func windows(of date: CivilDate?) -> Int { windowsOfSlot[slots.code(of: date)] }
 
   /// The class of the tenure that began last by the day; an undated item's as of the as-of day.
   private func classCode(of unit: Int, on date: CivilDate?) -> Int {
@@ -95,7 +99,7 @@ struct Tallying: Sendable {
 
 extension Tallying {
   /// What became of an item, read at the as-of day and a year before it.
-  private struct Fate {
+  struct Fate {
     var isAdopted = false
     var isAdoptedYearBefore = false
     /// At the outlets that make items adopted, or at none in particular: there is a decision, and each is a refusal.
@@ -105,7 +109,7 @@ extension Tallying {
     var instructions = 0
   }
 
-  private func fate(of item: Int, in submissions: Submissions) -> Fate {
+  func fate(of item: Int, in submissions: Submissions) -> Fate {
     var fate = Fate()
     fate.instructions = submissions.instructionCount(of: item)
     var decisions = 0
@@ -136,12 +140,12 @@ extension Tallying {
     let weight = submissions.weights[item]
     let date = submissions.submitted[item]
     let slot = slots.code(of: date)
-    let first = submissions.unitStart[item]
-    let end = submissions.unitStart[item + 1]
-    let joint = end - first > 1 ? weight : 0
+    let units = submissions.unitRange(of: item)
+    let first = units.lowerBound
+    let joint = units.count > 1 ? weight : 0
     count(fate, weight, joint: joint, at: tally.office.cell(slot, 0), in: &tally.office)
-    for place in first..<end {
-      let unit = submissions.units[place]
+    for place in units {
+      let unit = Int(submissions.unitCodes[place])
       count(fate, weight, joint: joint, at: tally.units.cell(unit, slot, 0), in: &tally.units)
       let code = classCode(of: unit, on: date)
       if isFirst(place, from: first, withClass: code, on: date, in: submissions) {
@@ -165,7 +169,7 @@ extension Tallying {
     in submissions: Submissions
   ) -> Bool {
     for earlier in first..<place
-    where classCode(of: submissions.units[earlier], on: date) == code { return false }
+    where classCode(of: Int(submissions.unitCodes[earlier]), on: date) == code { return false }
     return true
   }
 
@@ -204,7 +208,7 @@ extension Tallying {
 // MARK: - Events
 
 extension Tallying {
-  private func isEvent(_ edge: Int, of submissions: Submissions) -> Bool {
+  func isEvent(_ edge: Int, of submissions: Submissions) -> Bool {
     submissions.adoptions.outcomes[edge] == .adopted
       && hasCome(submissions.adoptions.eventDates[edge], by: asOf)
   }
@@ -231,9 +235,10 @@ extension Tallying {
     let supplement = submissions.isLogged[item] ? 0 : weight
     add(weight, supplement, at: tally.outlets.cell(outlet, slot, 0), in: &tally.outlets)
     addAll(weight, supplement, at: tally.office.cell(slot, 0), in: &tally.office)
-    let first = submissions.unitStart[item]
-    for place in first..<submissions.unitStart[item + 1] {
-      let unit = submissions.units[place]
+    let units = submissions.unitRange(of: item)
+    let first = units.lowerBound
+    for place in units {
+      let unit = Int(submissions.unitCodes[place])
       let cell = tally.unitOutlets.cell(unit, outlet, slot, 0)
       add(weight, supplement, at: cell, in: &tally.unitOutlets)
       addAll(weight, supplement, at: tally.units.cell(unit, slot, 0), in: &tally.units)
@@ -254,61 +259,5 @@ extension Tallying {
     let place = cube.place(of: cell)
     cube.add(weight, atPlace: place + Tally.Measure.adoptions.rawValue)
     cube.add(supplement, atPlace: place + Tally.Measure.supplements.rawValue)
-  }
-}
-
-// MARK: - Evidence
-
-extension Tallying {
-  /// Per unit, the records behind its figures in the period, in order of address.
-  ///
-  /// An item submitted in the period brings all its records, its refusals included; an item
-  /// submitted at another time brings itself and the adoptions that fall into the period.
-  func entries(_ submissions: Submissions) -> [[Selection.Entry]] {
-    var entries = [[Selection.Entry]](repeating: [], count: tenureStart.count - 1)
-    var found: [Selection.Entry] = []
-    for item in 0..<submissions.count {
-      found.removeAll(keepingCapacity: true)
-      let isInPeriod =
-        isSubmitted(item, of: submissions) && isInPeriod(submissions.submitted[item])
-      for edge in submissions.edges(of: item) {
-        let counts =
-          isEvent(edge, of: submissions)
-          && self.isInPeriod(submissions.adoptions.eventDates[edge])
-        guard counts || isInPeriod else { continue }
-        found.append(
-          Selection.Entry(
-            address: submissions.adoptions.addresses[edge], submitted: 0, adoptedItems: 0,
-            adoptions: counts ? submissions.adoptions.weights[edge] : 0))
-      }
-      guard isInPeriod || !found.isEmpty else { continue }
-      let weight = isInPeriod ? submissions.weights[item] : 0
-      let isAdopted = isInPeriod && fate(of: item, in: submissions).isAdopted
-      found.append(
-        Selection.Entry(
-          address: submissions.addresses[item], submitted: weight,
-          adoptedItems: isAdopted ? weight : 0, adoptions: 0))
-      for unit in submissions.units(of: item) { entries[unit] += found }
-    }
-    return entries.map(Self.merged)
-  }
-
-  private func isInPeriod(_ date: CivilDate?) -> Bool {
-    windows(of: date) & 1 << Tally.Window.period.rawValue != 0
-  }
-
-  /// One entry an address: a record that is both an item and its adoption adds to both figures.
-  private static func merged(_ entries: [Selection.Entry]) -> [Selection.Entry] {
-    var merged: [Selection.Entry] = []
-    for entry in entries.sorted(by: { $0.address < $1.address }) {
-      guard let last = merged.indices.last, merged[last].address == entry.address else {
-        merged.append(entry)
-        continue
-      }
-      merged[last].submitted += entry.submitted
-      merged[last].adoptedItems += entry.adoptedItems
-      merged[last].adoptions += entry.adoptions
-    }
-    return merged
   }
 }

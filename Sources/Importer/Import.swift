@@ -7,15 +7,20 @@ public struct ImportedDataset: Sendable {
   public var title: String
   /// What the dataset file states, else the language of the logs' headers.
   public var language: Language
-  public var submissions: Submissions
+  public var submissions: any SubmissionBatches
+  /// The dates of all of them.
+  public var datesSeen: DatesSeen
   public var directory: Directory
   public var rulebook: Rulebook?
   public var reading: Reading
   public var summary: ImportSummary
   /// How the logs' columns were understood.
   public var layouts: [ColumnLayout]
-  /// Warnings and notes, in the order of the files; rejected rows are in `rejects`.
+  /// Warnings and notes, in the order of the files, the first hundred of a code; rejected rows are in
+  /// `rejects`.
   public var diagnostics: [Diagnostic]
+  /// How many more there are of a code than stand in `diagnostics`.
+  public var diagnosticsLeftOut: [Diagnostic.Code: Int]
   /// Rejected records, in the order of their addresses.
   public var rejects: [RejectedRecord]
   /// The files that figures depend on, in reading order: dataset file, registers, rulebook, logs.
@@ -54,10 +59,14 @@ public struct InputFile: Sendable {
 public enum Import {
   /// Reads a dataset.
   ///
-  /// - Parameter paths: One folder, or one or several logs that make a dataset of their own.
+  /// - Parameters:
+  ///   - paths: One folder, or one or several logs that make a dataset of their own.
+  ///   - options: How the work is divided; the dataset is the same for any.
   /// - Throws: The `Diagnostic` of what keeps the dataset from being read at all.
-  public static func read(_ paths: [String]) throws(Diagnostic) -> ImportedDataset {
-    try readStages(paths).dataset
+  public static func read(
+    _ paths: [String], _ options: ReadingOptions
+  ) throws(Diagnostic) -> ImportedDataset {
+    try readStages(paths, options).dataset
   }
 
   /// A dataset with what its stages made on the way.
@@ -65,17 +74,17 @@ public enum Import {
     var dataset: ImportedDataset
     var folder: DatasetFolder
     var reader: LogReader
-    var chooser: Chooser
+    var chosen: Chosen
   }
 
-  static func readStages(_ paths: [String]) throws(Diagnostic) -> Stages {
+  static func readStages(
+    _ paths: [String], _ options: ReadingOptions
+  ) throws(Diagnostic) -> Stages {
     let folder = try DatasetFolder.open(paths)
-    var reader = LogReader(
-      blankUnit: folder.configuration.blankUnit, outlets: folder.outlets)
-    for file in folder.files {
-      try reader.read(file, configuration: folder.configuration.logs[file.entry])
-    }
-    return try assemble(folder, reader)
+    let reader = try LogReader.read(folder, options)
+    let dependsOnDay = folder.outlets?.dependsOnDay ?? false
+    let chosen = Chosen(reader, dependsOnDay: dependsOnDay, workers: options.workers)
+    return try assemble(folder, reader, chosen, dependsOnDay: dependsOnDay)
   }
 
   /// The language to say in why a dataset cannot be read: the one that its dataset file states, else
@@ -92,35 +101,38 @@ public enum Import {
   }
 
   private static func assemble(
-    _ folder: DatasetFolder, _ reader: LogReader
+    _ folder: DatasetFolder, _ reader: LogReader, _ chosen: Chosen, dependsOnDay: Bool
   ) throws(Diagnostic) -> Stages {
-    let rows = reader.rows
     let sources = reader.sources
-    let shapes = ShapeDetection(rows, sources: sources, entries: folder.configuration.logs)
-    let chooser = Chooser(rows, sources: sources, shapes: shapes, texts: reader.texts)
     let resolver = EntityResolver(
-      rows, of: chooser.submissions + chooser.adoptions, texts: reader.texts, units: folder.units,
-      outlets: folder.outlets
-    ) { sources[rows.addresses[$0].source].configuration.unitSeparators }
-    let assembly = Assembly(
-      rows, sources: sources, chooser: chooser, resolver: resolver,
-      texts: reader.texts)
-    let balance = Balance(reader, chooser: chooser, shapes: shapes)
+      chosen.marks.names, separators: NameMarks.separators(sources), texts: reader.texts,
+      units: folder.units, outlets: folder.outlets)
+    let assembly = Assembly(chosen, reader: reader, resolver: resolver, dependsOnDay: dependsOnDay)
+    let balance = Balance(reader, chosen)
+    let findings = Findings(folder, reader, chosen, resolver)
     let dataset = ImportedDataset(
       name: folder.name,
       title: folder.title, language: folder.configuration.language ?? reader.headerLanguage,
-      submissions: assembly.submissions, directory: resolver.directory, rulebook: folder.rulebook,
+      submissions: assembly, datesSeen: datesSeen(chosen, resolver),
+      directory: resolver.directory, rulebook: folder.rulebook,
       reading: try resolver.reading(folder.configuration.reading),
       summary: ImportSummary(
         sources: balance.sources,
         newestExport: folder.configuration.logs.compactMap(\.exported).max(),
         recordsOutcomes: sources.contains(where: \.recordsOutcomes)),
       layouts: ColumnLayout.layouts(of: sources),
-      diagnostics: Findings.all(
-        folder, reader, chooser: chooser, resolver: resolver,
-        unmatched: assembly.unmatchedInstructions),
+      diagnostics: findings.all, diagnosticsLeftOut: findings.leftOut,
       rejects: reader.rejections.map { RejectedRecord($0, source: sources[$0.address.source]) },
       inputs: folder.inputs, rulebookName: folder.rulebookName, records: RecordFetcher(sources))
-    return Stages(dataset: dataset, folder: folder, reader: reader, chooser: chooser)
+    return Stages(dataset: dataset, folder: folder, reader: reader, chosen: chosen)
+  }
+
+  private static func datesSeen(_ chosen: Chosen, _ resolver: EntityResolver) -> DatesSeen {
+    var inMarks = DateMarks()
+    let places = chosen.marks.names.places
+    for place in places.indices where places[place] {
+      for date in resolver.dates(at: UInt32(place)) { inMarks.mark(adopted: date.code) }
+    }
+    return chosen.marks.dates.reduce(DatesSeen(inMarks)) { $0 + DatesSeen($1) }
   }
 }

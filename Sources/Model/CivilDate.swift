@@ -12,14 +12,19 @@ public struct CivilDate: Hashable, Sendable {
   /// Year, month and day in 23, 4 and 5 bits; an unknown month or day is 0.
   private var packed: Int32
 
-  /// The date as a number that orders like it; never 0.
+  /// Above every code.
+  public static let endOfCodes: Int32 = 10_000 << 9
+
+  /// The date as one number, 1 ..< `endOfCodes`: year × 512 + month × 32 + day, an unknown month or day as 0.
+  ///
+  /// Codes compare as dates do: a date has begun by a day exactly if its code is not above the day's.
   public var code: Int32 { packed }
 
-  /// The date of a code; `nil` for 0.
+  /// The date of a code; `nil` for 0, which stands for no date.
   ///
-  /// - Parameter code: 0 or one that `code` gave.
+  /// - Precondition: The code was made by `code`, or is 0.
   public init?(code: Int32) {
-    if code == 0 { return nil }
+    guard code != 0 else { return nil }
     packed = code
   }
 

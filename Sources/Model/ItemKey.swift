@@ -24,21 +24,22 @@ public struct ItemKey: Hashable, BitwiseCopyable, Sendable {
   ///   - bytes: Cleaned UTF-8, never the bytes of the file: an id is one in GB18030 and in UTF-8.
   public init(_ kind: Kind, _ bytes: some Collection<UInt8>) {
     let count = bytes.count
-    if count <= Self.longestExact {
-      var words: (UInt64, UInt64) = (0, 0)
-      for (index, byte) in bytes.enumerated() {
-        if index < 8 {
-          words.0 |= UInt64(byte) << UInt64(8 * index)
-        } else {
-          words.1 |= UInt64(byte) << UInt64(8 * (index - 8))
-        }
-      }
-      self.init(kind, count: count, words: words)
+    guard count <= Self.longestExact else {
+      let hash = Murmur3.hash128(bytes)
+      high = UInt64(kind.rawValue) << 60 | 15 << 56 | hash.high & 0x00FF_FFFF_FFFF_FFFF
+      low = hash.low
       return
     }
-    let hash = Murmur3.hash128(bytes)
-    high = UInt64(kind.rawValue) << 60 | 15 << 56 | hash.high & 0x00FF_FFFF_FFFF_FFFF
-    low = hash.low
+    var words: (UInt64, UInt64) = (0, 0)
+    for (index, byte) in bytes.enumerated() {
+      if index < 8 {
+        words.0 |= UInt64(byte) << UInt64(8 * index)
+      } else {
+        words.1 |= UInt64(byte) << UInt64(8 * (index - 8))
+      }
+    }
+    high = UInt64(kind.rawValue) << 60 | UInt64(truncatingIfNeeded: count) << 56 | words.1
+    low = words.0
   }
 
   /// A text of up to 14 bytes that has been packed already.

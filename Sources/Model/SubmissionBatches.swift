@@ -8,6 +8,18 @@ public protocol SubmissionBatches: Sendable {
   func append(_ batch: Int, to submissions: inout Submissions)
 }
 
+extension SubmissionBatches {
+  /// Shows every batch in turn.
+  public func forEach(_ body: (Submissions) -> Void) {
+    var submissions = Submissions()
+    for batch in 0..<batchCount {
+      submissions.removeAll(keepingCapacity: true)
+      append(batch, to: &submissions)
+      body(submissions)
+    }
+  }
+}
+
 extension Submissions: SubmissionBatches {
   public var batchCount: Int { 1 }
 

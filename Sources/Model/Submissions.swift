@@ -1,40 +1,50 @@
-/// What an outlet decided about an item.
-public enum Outcome: UInt8, Sendable, CaseIterable {
-  case adopted
-  case declined
-  case pending
-}
-
 /// A batch of whole items after choosing: every row that speaks of an item has been folded in.
 ///
-/// Columns are parallel, of length `count`; items come in the order of their addresses. An item's
-/// units and adoption edges are the ranges `unitStart[i]..<unitStart[i + 1]` of `units` and
-/// `adoptionStart[i]..<adoptionStart[i + 1]` of `adoptions`.
+/// Items come in the order of their addresses. An item's units, adoption edges and instructions are
+/// ranges of `unitCodes`, `adoptions` and `instructions`, item after item.
 public struct Submissions: Sendable {
-  public private(set) var keys: [ItemKey] = []
-  /// The record that gave the item its fields.
-  public private(set) var addresses: [RecordAddress] = []
-  /// How many items the row stands for (件数), 0 or more; 1 unless the log has a weight column.
-  public private(set) var weights: [Int] = []
-  /// `nil` where the cell is empty: counts only under `--period all`.
-  public private(set) var submitted: [CivilDate?] = []
-  /// False for a supplement 补录: adoptions without a logged submission. Such an item is never counted as submitted.
-  public private(set) var isLogged: [Bool] = []
-  /// Length `count + 1`.
-  public private(set) var unitStart: [Int] = [0]
+  /// One item, in 48 bytes: what a pass over millions reads stands together.
+  public struct Item: Sendable {
+    public var key: ItemKey
+    /// The record that gave the item its fields.
+    public var address: RecordAddress
+    /// How many items the row stands for (件数), 0 or more; 1 unless the log has a weight column.
+    public var weight: Int32
+    /// `CivilDate.code`; 0 where the cell is empty: counts only under `--period all`.
+    public var submittedCode: Int32
+    /// Where its units end; they begin where those of the item before it end, as do the following.
+    public fileprivate(set) var unitEnd: Int32
+    public fileprivate(set) var edgeEnd: Int32
+    public fileprivate(set) var instructionEnd: Int32
+    /// False for a supplement 补录: adoptions without a logged submission. Such an item is never counted as submitted.
+    public var isLogged: Bool
+  }
+
+  public private(set) var items: [Item] = []
   /// Unit codes of the directory; several for a joint item, each once.
-  public private(set) var units: [Int] = []
-  /// Length `count + 1`.
-  public private(set) var adoptionStart: [Int] = [0]
+  public private(set) var unitCodes: [Int32] = []
   public private(set) var adoptions = Adoptions()
-  /// Length `count + 1`.
-  public private(set) var instructionStart: [Int] = [0]
-  /// Leaders' instructions 批示, the ranges `instructionStart[i]..<instructionStart[i + 1]`.
+  /// Leaders' instructions 批示.
   public private(set) var instructions: [Instruction] = []
 
   public init() {}
 
-  public var count: Int { keys.count }
+  public var count: Int { items.count }
+
+  /// Forgets every item and keeps the memory for the next ones.
+  public mutating func removeAll(keepingCapacity: Bool) {
+    items.removeAll(keepingCapacity: keepingCapacity)
+    unitCodes.removeAll(keepingCapacity: keepingCapacity)
+    adoptions.edges.removeAll(keepingCapacity: keepingCapacity)
+    instructions.removeAll(keepingCapacity: keepingCapacity)
+  }
+
+  /// Makes room for as many items, each of one unit, with as many edges.
+  public mutating func reserveCapacity(_ items: Int, edges: Int) {
+    self.items.reserveCapacity(items)
+    unitCodes.reserveCapacity(items)
+    adoptions.edges.reserveCapacity(edges)
+  }
 
   /// - Parameters:
   ///   - units: At least one code, each once.
@@ -43,108 +53,81 @@ public struct Submissions: Sendable {
     key: ItemKey, address: RecordAddress, weight: Int, submitted: CivilDate?, isLogged: Bool,
     units: [Int], edges: [Adoption], instructions: [Instruction] = []
   ) {
-    keys.append(key)
-    addresses.append(address)
-    weights.append(weight)
-    self.submitted.append(submitted)
-    self.isLogged.append(isLogged)
-    self.units.append(contentsOf: units)
-    unitStart.append(self.units.count)
-    for edge in edges { adoptions.append(edge) }
-    adoptionStart.append(adoptions.count)
+    for unit in units { unitCodes.append(Int32(unit)) }
+    adoptions.edges += edges
     self.instructions += instructions
-    instructionStart.append(self.instructions.count)
+    appendItem(key, address, Int32(weight), submitted?.code ?? 0, isLogged)
+  }
+
+  /// Appends the usual item: one unit, at most one edge, no instruction.
+  ///
+  /// - Parameters:
+  ///   - submitted: A `CivilDate.code`, or 0.
+  ///   - unit: A code of the directory.
+  public mutating func append(
+    key: ItemKey, address: RecordAddress, weight: Int32, submitted: Int32, isLogged: Bool,
+    unit: Int32, edge: Adoption?
+  ) {
+    unitCodes.append(unit)
+    if let edge { adoptions.edges.append(edge) }
+    appendItem(key, address, weight, submitted, isLogged)
+  }
+
+  /// Appends an item whose units, edges and instructions are in place.
+  private mutating func appendItem(
+    _ key: ItemKey, _ address: RecordAddress, _ weight: Int32, _ submitted: Int32, _ isLogged: Bool
+  ) {
+    items.append(
+      Item(
+        key: key, address: address, weight: weight, submittedCode: submitted,
+        unitEnd: Int32(unitCodes.count),
+        edgeEnd: Int32(adoptions.edges.count),
+        instructionEnd: Int32(instructions.count), isLogged: isLogged))
   }
 
   /// Appends the items of another batch.
   public mutating func append(contentsOf other: Submissions) {
-    for item in 0..<other.count {
-      let edges = other.edges(of: item).map { edge in
-        Adoption(
-          outlet: other.adoptions.outlets[edge], outcome: other.adoptions.outcomes[edge],
-          date: other.adoptions.dates[edge], eventDate: other.adoptions.eventDates[edge],
-          weight: other.adoptions.weights[edge], address: other.adoptions.addresses[edge])
-      }
-      let instructions = other.instructionStart[item]..<other.instructionStart[item + 1]
-      append(
-        key: other.keys[item], address: other.addresses[item], weight: other.weights[item],
-        submitted: other.submitted[item], isLogged: other.isLogged[item],
-        units: Array(other.units(of: item)), edges: edges,
-        instructions: Array(other.instructions[instructions]))
+    let units = Int32(unitCodes.count)
+    let edges = Int32(adoptions.count)
+    let instructions = Int32(self.instructions.count)
+    unitCodes += other.unitCodes
+    adoptions.edges += other.adoptions.edges
+    self.instructions += other.instructions
+    for item in other.items {
+      var item = item
+      item.unitEnd += units
+      item.edgeEnd += edges
+      item.instructionEnd += instructions
+      items.append(item)
     }
   }
+}
 
+// MARK: - The parts of an item
+
+extension Submissions {
   public func instructionCount(of item: Int) -> Int {
-    instructionStart[item + 1] - instructionStart[item]
+    Int(items[item].instructionEnd - (item == 0 ? 0 : items[item - 1].instructionEnd))
   }
 
-  public func units(of item: Int) -> ArraySlice<Int> {
-    units[unitStart[item]..<unitStart[item + 1]]
+  public func units(of item: Int) -> [Int] { unitRange(of: item).map { Int(unitCodes[$0]) } }
+
+  /// The places of its units in `unitCodes`.
+  public func unitRange(of item: Int) -> Range<Int> {
+    (item == 0 ? 0 : Int(items[item - 1].unitEnd))..<Int(items[item].unitEnd)
   }
 
-  public func edges(of item: Int) -> Range<Int> { adoptionStart[item]..<adoptionStart[item + 1] }
-}
-
-/// A leader's instruction 批示 on an item.
-public struct Instruction: Sendable {
-  /// Who gave it, or at which level, as the log writes it.
-  public var leader: String
-  public var date: CivilDate?
-  public var address: RecordAddress
-
-  public init(leader: String, date: CivilDate?, address: RecordAddress) {
-    self.leader = leader
-    self.date = date
-    self.address = address
+  /// The places of its edges in `adoptions`.
+  public func edges(of item: Int) -> Range<Int> {
+    (item == 0 ? 0 : Int(items[item - 1].edgeEnd))..<Int(items[item].edgeEnd)
   }
-}
 
-/// One decision of one outlet about one item.
-public struct Adoption: Sendable {
-  /// A code of the directory.
-  public var outlet: Int
-  public var outcome: Outcome
-  /// When it was adopted; `nil` where the log does not say: then it counts for its item at any as-of day.
-  public var date: CivilDate?
-  /// The date under which tables of events count it: `date`; the submitted date where the source has
-  /// no adoption dates at all; else `nil`, which is the row `undated`.
-  public var eventDate: CivilDate?
-  /// Printings: 0 or more, an item's weight included.
-  public var weight: Int
-  public var address: RecordAddress
-
-  public init(
-    outlet: Int, outcome: Outcome, date: CivilDate?, eventDate: CivilDate?, weight: Int,
-    address: RecordAddress
-  ) {
-    self.outlet = outlet
-    self.outcome = outcome
-    self.date = date
-    self.eventDate = eventDate
-    self.weight = weight
-    self.address = address
-  }
-}
-
-/// Adoption edges as parallel columns of length `count`.
-public struct Adoptions: Sendable {
-  public private(set) var outlets: [Int] = []
-  public private(set) var outcomes: [Outcome] = []
-  public private(set) var dates: [CivilDate?] = []
-  public private(set) var eventDates: [CivilDate?] = []
-  public private(set) var weights: [Int] = []
-  public private(set) var addresses: [RecordAddress] = []
-
-  public init() {}
-
-  public var count: Int { outlets.count }
-
-  mutating func append(_ edge: Adoption) {
-    outlets.append(edge.outlet)
-    outcomes.append(edge.outcome)
-    dates.append(edge.date)
-    eventDates.append(edge.eventDate)
-    weights.append(edge.weight)
-    addresses.append(edge.address)
+  // Views, for those who look at one column.
+  public var keys: LazyMapCollection<[Item], ItemKey> { items.lazy.map(\.key) }
+  public var addresses: LazyMapCollection<[Item], RecordAddress> { items.lazy.map(\.address) }
+  public var weights: LazyMapCollection<[Item], Int> { items.lazy.map { Int($0.weight) } }
+  public var isLogged: LazyMapCollection<[Item], Bool> { items.lazy.map(\.isLogged) }
+  public var submitted: LazyMapCollection<[Item], CivilDate?> {
+    items.lazy.map { CivilDate(code: $0.submittedCode) }
   }
 }

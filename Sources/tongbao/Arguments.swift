@@ -39,7 +39,9 @@ struct DatasetArguments: ParsableArguments {
 
   /// Reads the dataset, or ends the run with its one message.
   func read() throws(RunEnd) -> ImportedDataset {
-    try read { (paths) throws(Diagnostic) in try Import.read(paths) }
+    try read { (paths) throws(Diagnostic) in
+      try Import.read(paths, ReadingOptions(workers: Machine.threads))
+    }
   }
 
   func read<Result>(_ reading: ([String]) throws(Diagnostic) -> Result) throws(RunEnd) -> Result {

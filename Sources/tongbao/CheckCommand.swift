@@ -25,7 +25,9 @@ struct CheckCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let checked = try source.read { (paths) throws(Diagnostic) in try Import.check(paths) }
+    let checked = try source.read { (paths) throws(Diagnostic) in
+      try Import.check(paths, ReadingOptions(workers: Machine.threads))
+    }
     let language = source.language ?? checked.dataset.language
     if json {
       Streams.print(CheckJSON(checked, language).value.indented, to: .results)

@@ -27,10 +27,15 @@ struct CheckText {
   }
 
   private var extent: String {
-    let submissions = checked.dataset.submissions
-    guard submissions.isLogged.contains(true) else { return Words.adoptionsOnly(language) }
-    let items = (0..<submissions.count).filter { submissions.isLogged[$0] }
-      .reduce(0) { $0 + submissions.weights[$1] }
+    var hasLog = false
+    var items = 0
+    checked.dataset.submissions.forEach { submissions in
+      for item in submissions.items where item.isLogged {
+        hasLog = true
+        items += Int(item.weight)
+      }
+    }
+    guard hasLog else { return Words.adoptionsOnly(language) }
     return Words.extent(items, from: checked.span?.first, to: checked.span?.last)(language)
   }
 

@@ -35,7 +35,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     var draft: DatasetDraft
     do {
-      draft = try Import.draft(logs)
+      draft = try Import.draft(logs, ReadingOptions(workers: Machine.threads))
     } catch {
       Streams.print(error, in: language ?? .english)
       throw RunEnd(code: .failed)

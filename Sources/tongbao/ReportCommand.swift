@@ -44,14 +44,18 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Write CSV files without a byte-order mark.")
   var noBom = false
 
+  @Flag(help: "Write no evidence files; for logs of millions of rows.")
+  var noEvidence = false
+
   func run() throws {
     let dataset = try source.read()
     let language = source.language ?? dataset.language
     let analysis = analyse(
       AnalysisRequest(
-        submissions: dataset.submissions, directory: dataset.directory, rulebook: dataset.rulebook,
-        reading: dataset.reading, importSummary: dataset.summary, period: period, asOf: asOf,
-        language: language, title: dataset.title))
+        submissions: dataset.submissions, datesSeen: dataset.datesSeen,
+        directory: dataset.directory, rulebook: dataset.rulebook, reading: dataset.reading,
+        importSummary: dataset.summary, period: period, asOf: asOf, language: language,
+        title: dataset.title, evidence: noEvidence ? .leftOut : .listed, workers: Machine.threads))
     let report = Report(
       dataset: dataset, analysis: analysis, byteOrderMark: noBom ? .omitted : .written,
       options: options)
@@ -70,6 +74,7 @@ struct ReportCommand: ParsableCommand {
       .init(name: "as-of", value: asOf?.description ?? ""),
       .init(name: "language", value: source.language?.rawValue ?? ""),
       .init(name: "no-bom", value: noBom ? "yes" : "no"),
+      .init(name: "no-evidence", value: noEvidence ? "yes" : "no"),
     ]
   }
 

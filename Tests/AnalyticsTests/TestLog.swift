@@ -100,10 +100,11 @@ struct TestLog {
     language: Language = .english
   ) -> AnalysisRequest {
     AnalysisRequest(
-      submissions: submissions, directory: directory, rulebook: rulebook, reading: reading,
+      submissions: submissions, datesSeen: DatesSeen(submissions), directory: directory,
+      rulebook: rulebook, reading: reading,
       importSummary: ImportSummary(sources: [], newestExport: exported.map(date)),
       period: period.map { Period(parsing: $0)! }, asOf: asOf.map(date), language: language,
-      title: "test")
+      title: "test", evidence: .listed, workers: 2)
   }
 
   func analysis(

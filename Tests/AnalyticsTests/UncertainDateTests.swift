@@ -45,7 +45,7 @@ extension UncertainDateTests {
     let unit = Unit(name: "North", isRegistered: true, tenures: [Unit.Tenure()])
     return analyse(
       AnalysisRequest(
-        submissions: submissions,
+        submissions: submissions, datesSeen: DatesSeen(submissions),
         directory: Directory(
           units: [unit], outlets: [], hasUnitRegister: true, hasOutletRegister: false),
         rulebook: Rulebook(
@@ -53,7 +53,8 @@ extension UncertainDateTests {
           versions: [.init(from: nil, to: nil, quotas: [quota], consequences: [loss])]),
         reading: Reading(rateOutlets: .all),
         importSummary: ImportSummary(sources: [], newestExport: CivilDate(year: 2024)),
-        period: .year(2024), asOf: nil, language: .english, title: ""))["eligibility"]
+        period: .year(2024), asOf: nil, language: .english, title: "", evidence: .listed,
+        workers: 1))["eligibility"]
   }
 
   @Test func `nobody is sanctioned for what rows without an exact date could make up for`() throws {

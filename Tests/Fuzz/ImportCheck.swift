@@ -16,7 +16,7 @@ enum ImportCheck {
     require(dataset.summary.sources.allSatisfy { $0.balances }, "the balance closes")
     let texts = try? dataset.records.texts(of: dataset.rejects)
     require(texts?.count == dataset.rejects.count, "every rejected record has a text")
-    let addresses = dataset.submissions.addresses
+    let addresses = dataset.submissions.collected.addresses
     let records = try? dataset.records.records(at: addresses)
     require(records?.count == Set(addresses).count, "every item's record can be read again")
     if !Gzip.isCompressed(bytes) { checkRejects(dataset, in: bytes) }

@@ -18,7 +18,9 @@ struct DiagnosticTests {
       try work.write(bytes, to: "dataset/log/" + (code == .gzipBroken ? "1.csv.gz" : "1.csv"))
     }
     do throws(Diagnostic) {
-      let findings = try Import.check([work.path + "/dataset"]).findings
+      let findings = try Import.check(
+        [work.path + "/dataset"], ReadingOptions(workers: 2)
+      ).findings
       return (findings.filter { $0.code == code }.flatMap(\.first), work.path)
     } catch {
       return ([error].filter { $0.code == code }, work.path)

@@ -27,8 +27,8 @@ import Testing
     #expect(texts.count == found.rejects.count)
     let kept = try found.records.logs(of: found.rejects).flatMap(\.bytes)
     #expect(kept.isEmpty == found.rejects.isEmpty)
-    let records = try found.records.records(at: found.submissions.addresses)
-    #expect(records.count == Set(found.submissions.addresses).count)
+    let records = try found.records.records(at: found.submissions.collected.items.map(\.address))
+    #expect(records.count == Set(found.submissions.collected.items.map(\.address)).count)
   }
 
   @Test(arguments: [false, true])

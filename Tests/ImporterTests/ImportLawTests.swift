@@ -152,8 +152,8 @@ import Testing
           }
         ).count
       }
-      #expect(found.dataset.submissions.count == newest.count)
-      #expect(found.dataset.submissions.adoptions.count == edges.reduce(0, +))
+      #expect(found.dataset.submissions.collected.count == newest.count)
+      #expect(found.dataset.submissions.collected.adoptions.count == edges.reduce(0, +))
     }
   }
 }

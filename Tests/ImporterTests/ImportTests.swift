@@ -121,7 +121,7 @@ import Testing
       "log/1.csv": "编号,单位,标题,备注,报送时间\n1,甲,\"两\n行\",x,2024-01-05\n2,乙, 题 ,y,2024-01-05\n",
       "log/2.csv": "编号,单位\n3,丙\n",
     ])
-    let addresses = found.dataset.submissions.addresses
+    let addresses = found.dataset.submissions.collected.addresses
     let records = try found.dataset.records.records(at: Array(addresses.reversed()) + addresses)
     #expect(addresses.map { records[$0]?.line } == [2, 4, 2])
     #expect(addresses.map { records[$0]?.file } == ["log/1.csv", "log/1.csv", "log/2.csv"])
@@ -147,7 +147,10 @@ import Testing
     let folder = try TemporaryFolder(["报送[1].csv": "编号,单位\n1,甲\n", "2.csv": "编号,单位\n1,乙\n2,丙\n"])
     let found = try Import.read([folder.path + "/报送[1].csv", folder.path + "/2.csv"])
     #expect(found.name == "报送[1]" && found.inputs.count == 2)
-    #expect(SeenSubmission.all(found.submissions, found.directory).map(\.units) == [["丙"], ["甲"]])
+    #expect(
+      SeenSubmission.all(found.submissions.collected, found.directory).map(\.units) == [
+        ["丙"], ["甲"],
+      ])
   }
 
   @Test(

@@ -58,7 +58,7 @@ struct RealLogTests {
   ) throws {
     let found = try dataset(name)
     #expect(found.rejected.isEmpty, "\(found.dataset.rejects.first?.diagnostic.brief ?? "")")
-    let submissions = found.dataset.submissions
+    let submissions = found.dataset.submissions.collected
     var counts: [String: [Int]] = [:]
     for item in 0..<submissions.count {
       let isAdopted = submissions.edges(of: item).contains {

@@ -91,8 +91,8 @@ struct ReferenceLogTests {
       #expect(dataset.summary.sources.allSatisfy { $0.balances })
       let found: End =
         dataset.diagnostics.isEmpty
-        ? .read(rejected.map(\.code.rawValue), dataset.submissions.count)
-        : .warned(dataset.diagnostics.map(\.code.rawValue), dataset.submissions.count)
+        ? .read(rejected.map(\.code.rawValue), dataset.submissions.collected.count)
+        : .warned(dataset.diagnostics.map(\.code.rawValue), dataset.submissions.collected.count)
       #expect(found == end)
     } catch {
       #expect(error.severity == .error)

@@ -23,7 +23,9 @@ struct TestDataset {
   /// One log, `log/1.csv`.
   init(log: String) throws { try self.init(["log/1.csv": log]) }
 
-  var seen: [SeenSubmission] { SeenSubmission.all(dataset.submissions, dataset.directory) }
+  var seen: [SeenSubmission] {
+    SeenSubmission.all(dataset.submissions.collected, dataset.directory)
+  }
 
   /// Each submission as a line.
   var lines: [String] { seen.map(\.description) }
@@ -66,5 +68,29 @@ extension Diagnostic {
   var brief: String {
     let place = [place.file, place.line.map(String.init), place.column.map(String.init)]
     return place.compactMap { $0 }.joined(separator: ":") + " \(code.rawValue) \(found)"
+  }
+}
+
+/// Small files are read in small pieces here, so that every test of the importer is one of its joints too.
+extension ReadingOptions {
+  static var tests: ReadingOptions {
+    var options = ReadingOptions(workers: 3)
+    options.chunkLength = 64
+    options.wholeLength = 64
+    return options
+  }
+}
+
+extension Import {
+  static func read(_ paths: [String]) throws(Diagnostic) -> ImportedDataset {
+    try read(paths, .tests)
+  }
+
+  static func check(_ paths: [String]) throws(Diagnostic) -> CheckedDataset {
+    try check(paths, .tests)
+  }
+
+  static func draft(_ paths: [String]) throws(Diagnostic) -> DatasetDraft {
+    try draft(paths, .tests)
   }
 }

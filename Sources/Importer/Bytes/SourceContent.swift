@@ -25,11 +25,11 @@ struct SourceContent: Sendable {
   ) throws(Diagnostic) -> SourceContent {
     guard file.held == nil, let open = try OpenFile(file.path, named: file.name),
       open.length > wholeLength
-    else { return SourceContent(try SourceBytes.read(file, stated: stated)) }
+    else { return try whole(file, stated: stated) }
     var bytes: [UInt8] = []
     try open.append(0..<max(wholeLength, 4096), to: &bytes)
     guard !Gzip.isCompressed(bytes), WideText.form(of: bytes) == nil, stated != .utf16 else {
-      return SourceContent(try SourceBytes.read(file, stated: stated))
+      return try whole(file, stated: stated)
     }
     try FileKind.refuseOthers(bytes, at: .init(file: file.name))
     let mark = TextEncoding.markLength(bytes)
@@ -39,6 +39,13 @@ struct SourceContent: Sendable {
       bytes: bytes, encoding: found, markLength: mark, wide: nil, isCompressed: false)
     return SourceContent(
       store: .file(open), head: head, end: try contentEnd(of: open), isValidated: false)
+  }
+
+  /// A source that is read in one go.
+  static func whole(
+    _ file: LogFile, stated: StatedEncoding?
+  ) throws(Diagnostic) -> SourceContent {
+    SourceContent(try SourceBytes.read(file, stated: stated))
   }
 
   private init(store: Store, head: SourceBytes, end: Int, isValidated: Bool) {

@@ -54,10 +54,14 @@ public struct CheckedLog: Sendable {
 extension Import {
   /// Reads a dataset and looks it over: what was detected, and all that a person should know.
   ///
-  /// - Parameter paths: One folder, or one or several logs that make a dataset of their own.
+  /// - Parameters:
+  ///   - paths: One folder, or one or several logs that make a dataset of their own.
+  ///   - options: How the work is divided.
   /// - Throws: The `Diagnostic` of what keeps the dataset from being read at all.
-  public static func check(_ paths: [String]) throws(Diagnostic) -> CheckedDataset {
-    try check(readStages(paths))
+  public static func check(
+    _ paths: [String], _ options: ReadingOptions
+  ) throws(Diagnostic) -> CheckedDataset {
+    try check(readStages(paths, options))
   }
 
   static func check(_ stages: Stages) throws(Diagnostic) -> CheckedDataset {
@@ -65,6 +69,9 @@ extension Import {
     var findings = FindingCollection()
     findings.add(dataset.rejects.map(\.diagnostic))
     findings.add(dataset.diagnostics)
+    for (code, count) in dataset.diagnosticsLeftOut {
+      findings.add(.warning, code, leftOut: count)
+    }
     ReplacedRows(stages).add(to: &findings)
     let dates = DateFindings(stages)
     dates.add(to: &findings)

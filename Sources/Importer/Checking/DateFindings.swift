@@ -16,19 +16,20 @@ struct DateFindings {
     newestDay = Self.newestDay(stages.dataset.submissions)
   }
 
-  private static func newestDay(_ submissions: Submissions) -> Int? {
+  private static func newestDay(_ batches: any SubmissionBatches) -> Int? {
     var days: Set<Int> = []
     func mark(_ date: CivilDate) {
       if date.year < earliestYear { return }
       days.insert(date.dayNumber)
       days.insert(date.lastDay.dayNumber)
     }
-    for item in 0..<submissions.count where submissions.isLogged[item] {
-      if let date = submissions.submitted[item] { mark(date) }
-    }
-    let edges = submissions.adoptions
-    for edge in 0..<edges.count where edges.outcomes[edge] == .adopted {
-      if let date = edges.dates[edge] { mark(date) }
+    batches.forEach { submissions in
+      for item in submissions.items where item.isLogged {
+        if let date = CivilDate(code: item.submittedCode) { mark(date) }
+      }
+      for edge in submissions.adoptions.edges where edge.outcome == .adopted {
+        if let date = edge.date { mark(date) }
+      }
     }
     var sorted = days.sorted()
     while let newest = sorted.last, let next = sorted.dropLast().last,
@@ -46,14 +47,18 @@ struct DateFindings {
     return (first, last)
   }
 
-  private var plausibleDates: [CivilDate] {
-    let submissions = stages.dataset.submissions
-    return (0..<submissions.count).compactMap { item in
-      guard submissions.isLogged[item], let date = submissions.submitted[item],
-        date.year >= Self.earliestYear, !isIsolated(date)
-      else { return nil }
-      return date
+  /// Each date once.
+  private var plausibleDates: Set<CivilDate> {
+    var dates: Set<CivilDate> = []
+    stages.dataset.submissions.forEach { submissions in
+      for item in submissions.items where item.isLogged {
+        guard let date = CivilDate(code: item.submittedCode), date.year >= Self.earliestYear,
+          !isIsolated(date)
+        else { continue }
+        dates.insert(date)
+      }
     }
+    return dates
   }
 
   private func isIsolated(_ date: CivilDate) -> Bool {
@@ -61,7 +66,7 @@ struct DateFindings {
   }
 
   func add(to findings: inout FindingCollection) {
-    let places = RowPlaces(stages.reader)
+    var places = RowPlaces(stages.reader)
     for slip in slips {
       findings.add(.warning, slip.code) {
         Diagnostic(
@@ -81,30 +86,35 @@ struct DateFindings {
 
   /// In the order of their addresses; of one row those of the submitted date first.
   private var slips: [Slip] {
-    let submissions = stages.dataset.submissions
-    let edges = submissions.adoptions
     var slips: [Slip] = []
-    for item in 0..<submissions.count {
-      let submitted = submissions.submitted[item]
-      if let submitted {
-        slips += implausible(submitted, .submitted, at: submissions.addresses[item])
-      }
-      for edge in submissions.edges(of: item) {
-        guard let adopted = edges.dates[edge] else { continue }
-        slips += implausible(adopted, .adopted, at: edges.addresses[edge])
-        if let submitted, adopted.lastDay < submitted.firstDay {
-          slips.append(
-            Slip(
-              address: edges.addresses[edge], code: .adoptedEarly, role: .adopted,
-              found: [adopted.description, submitted.description]))
-        }
-      }
+    stages.dataset.submissions.forEach { submissions in
+      for item in 0..<submissions.count { slips += self.slips(of: item, in: submissions) }
     }
     // Several outlets in one cell are several edges of one row.
     var seen: Set<Slip> = []
     return slips.filter { seen.insert($0).inserted }.enumerated()
       .sorted { ($0.element.address, $0.offset) < ($1.element.address, $1.offset) }
       .map(\.element)
+  }
+
+  private func slips(of item: Int, in submissions: Submissions) -> [Slip] {
+    var slips: [Slip] = []
+    let submitted = CivilDate(code: submissions.items[item].submittedCode)
+    if let submitted {
+      slips += implausible(submitted, .submitted, at: submissions.items[item].address)
+    }
+    for index in submissions.edges(of: item) {
+      let edge = submissions.adoptions.edges[index]
+      guard let adopted = edge.date else { continue }
+      slips += implausible(adopted, .adopted, at: edge.address)
+      if let submitted, adopted.lastDay < submitted.firstDay {
+        slips.append(
+          Slip(
+            address: edge.address, code: .adoptedEarly, role: .adopted,
+            found: [adopted.description, submitted.description]))
+      }
+    }
+    return slips
   }
 
   private func implausible(

@@ -3,13 +3,17 @@ import Model
 extension Import {
   /// What a dataset folder for these logs would hold.
   ///
-  /// - Parameter paths: One or several logs.
+  /// - Parameters:
+  ///   - paths: One or several logs.
+  ///   - options: How the work is divided.
   /// - Throws: The `Diagnostic` of what keeps them from being read at all; `fileIsFolder` for a folder.
-  public static func draft(_ paths: [String]) throws(Diagnostic) -> DatasetDraft {
+  public static func draft(
+    _ paths: [String], _ options: ReadingOptions
+  ) throws(Diagnostic) -> DatasetDraft {
     for path in paths where FolderListing.isFolder(path) {
       throw Diagnostic(.error, .fileIsFolder, at: .init(file: path))
     }
-    let stages = try readStages(paths)
+    let stages = try readStages(paths, options)
     let checked = try check(stages)
     let name = DraftNames.common(to: stages.reader.sources.map(\.file.name))
     let units = stages.dataset.directory.units.filter { !$0.name.isEmpty }

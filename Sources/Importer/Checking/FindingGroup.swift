@@ -25,6 +25,13 @@ struct FindingCollection {
     groups[code] = group
   }
 
+  /// Findings that are counted and not kept.
+  mutating func add(_ severity: Diagnostic.Severity, _ code: Diagnostic.Code, leftOut count: Int) {
+    if count > 0 {
+      groups[code, default: FindingGroup(code: code, severity: severity)].number += count
+    }
+  }
+
   mutating func add(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics { add(diagnostic.severity, diagnostic.code) { diagnostic } }
   }

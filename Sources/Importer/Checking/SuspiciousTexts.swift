@@ -10,16 +10,22 @@ struct SuspiciousTexts {
 
   /// - Throws: Where a log can no longer be read the second time.
   func add(to findings: inout FindingCollection) throws(Diagnostic) {
-    let rows = stages.reader.rows
-    var used: [Int: Set<Int>] = [:]
-    for (row, fate) in stages.chooser.fates.enumerated() where fate == .used {
-      used[rows.addresses[row].source, default: []].insert(rows.addresses[row].offset)
-    }
     for source in stages.reader.sources {
       let content = try SourceBytes.read(source.file, stated: source.configuration.encoding)
-      guard let starts = used[source.ordinal], Self.mayBeLost(content.bytes[...]) else { continue }
-      read(content, source, starts: starts, &findings)
+      guard Self.mayBeLost(content.bytes[...]) else { continue }
+      read(content, source, starts: usedOffsets(of: source), &findings)
     }
+  }
+
+  private func usedOffsets(of source: SourcePlan) -> Set<Int> {
+    var offsets: Set<Int> = []
+    let chosen = stages.chosen.rows
+    for partition in 0..<chosen.count {
+      for row in chosen.rows(partition) where row.address.source == source.ordinal {
+        offsets.insert(row.address.offset)
+      }
+    }
+    return offsets
   }
 
   private func read(

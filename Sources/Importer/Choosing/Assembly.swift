@@ -72,13 +72,13 @@ struct Assembly: SubmissionBatches {
     }
     let undated = context.isUndated[source] ? row.submitted : 0
     let edge = context.outcome(of: row).map { outcome in
-      Submissions.Edge(
-        outlet: outlet, outcome: outcome, dateCode: row.adopted,
-        eventDateCode: row.adopted != 0 ? row.adopted : undated, weight: details.weight,
+      Adoption(
+        outletCode: outlet, outcome: outcome, dateCode: row.adopted,
+        eventDateCode: row.adopted != 0 ? row.adopted : undated, weight: Int(details.weight),
         address: row.address)
     }
     submissions.append(
-      key: row.key, address: row.address, weight: details.weight, submittedCode: row.submitted,
+      key: row.key, address: row.address, weight: details.weight, submitted: row.submitted,
       isLogged: row.isLogged, unit: unit, edge: edge)
     return true
   }

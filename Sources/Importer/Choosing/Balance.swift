@@ -5,26 +5,21 @@ struct Balance {
   /// In the order of the plan.
   private(set) var sources: [SourceSummary]
 
-  init(_ reader: LogReader, chooser: Chooser, shapes: ShapeDetection) {
+  init(_ reader: LogReader, _ chosen: Chosen) {
     sources = reader.sources.map { source in
       SourceSummary(
         path: source.file.name, encoding: source.encodingName,
-        delimiter: source.dialect.delimiterName, shape: shapes.shape(of: source).rawValue)
+        delimiter: source.dialect.delimiterName, shape: chosen.shapes.shape(of: source).rawValue)
     }
     for index in sources.indices {
-      sources[index].records = reader.recordCounts[index]
-      sources[index].frame = reader.frameCounts[index]
-      sources[index].superseded = reader.mendedCounts[index]
+      let fates = chosen.marks.fates[index]
+      sources[index].records = reader.yields[index].records
+      sources[index].frame = reader.yields[index].frames
+      sources[index].used = fates.used
+      sources[index].superseded = fates.superseded + reader.mendedCounts[index]
+      sources[index].duplicates = fates.duplicate
     }
     for rejection in reader.rejections { sources[rejection.address.source].rejected += 1 }
-    for (row, fate) in chooser.fates.enumerated() {
-      let source = reader.rows.addresses[row].source
-      switch fate {
-      case .used: sources[source].used += 1
-      case .superseded: sources[source].superseded += 1
-      case .duplicate: sources[source].duplicates += 1
-      }
-    }
     precondition(sources.allSatisfy(\.balances), "every record is accounted for exactly once")
   }
 }

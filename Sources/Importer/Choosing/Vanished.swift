@@ -2,58 +2,55 @@ import Model
 
 /// What a newer cumulative export no longer holds: a correction or a loss, and a person must know which.
 struct Vanished {
+  /// In the order of their addresses.
+  private(set) var adoptions: [Diagnostic] = []
+  private(set) var items: [Diagnostic] = []
+  /// How many more there are of a code.
+  private(set) var leftOut: [Diagnostic.Code: Int] = [:]
+
   private let reader: LogReader
-  private let chooser: Chooser
+  private let chosen: Chosen
   private let resolver: EntityResolver
 
-  init(_ reader: LogReader, chooser: Chooser, resolver: EntityResolver) {
+  init(_ reader: LogReader, _ chosen: Chosen, _ resolver: EntityResolver) {
     self.reader = reader
-    self.chooser = chooser
+    self.chosen = chosen
     self.resolver = resolver
-  }
-
-  /// Adoptions first, then items, each in the order of their addresses.
-  var diagnostics: [Diagnostic] { adoptions + items }
-
-  private func source(of row: Int) -> SourcePlan {
-    reader.sources[reader.rows.addresses[row].source]
-  }
-
-  private func place(of row: Int) -> Diagnostic.Place {
-    source(of: row).place(line: Int(reader.rows.lines[row]))
+    adoptions = vanishedAdoptions()
+    items = vanishedItems()
   }
 
   // MARK: Adoptions
 
-  private var adoptions: [Diagnostic] {
-    let standing = Dictionary(
-      (chooser.submissions + chooser.adoptions).map { ($0.key, $0) },
-      uniquingKeysWith: { first, _ in first })
-    return chooser.runnersUp.flatMap { key, older -> [Diagnostic] in
-      guard let item = standing[key] else { return [] }
-      let kept = Set(item.rows.flatMap(adoptedOutlets))
-      return older.flatMap { row in
+  private func vanishedAdoptions() -> [Diagnostic] {
+    var places = RowPlaces(reader)
+    let items = chosen.marks.runnersUp.sorted { $0.older[0].address < $1.older[0].address }
+    return items.flatMap { item in
+      let kept = Set(item.standing.flatMap(adoptedOutlets))
+      return item.older.flatMap { row in
         adoptedOutlets(row).filter { !kept.contains($0) }.map { outlet in
           Diagnostic(
-            .warning, .adoptionVanished, at: place(of: row),
-            found: [resolver.directory.outlets[outlet].name, source(of: item.fields).file.name])
+            .warning, .adoptionVanished, at: places.place(of: row.address),
+            found: [
+              resolver.directory.outlets[outlet].name,
+              reader.sources[item.fields.source].file.name,
+            ])
         }
       }
     }
   }
 
-  private func adoptedOutlets(_ row: Int) -> [Int] {
-    let rows = reader.rows
-    guard rows.outlets[row] != 0, rows.outcomes[row] ?? .adopted == .adopted else { return [] }
-    let day = rows.adopted[row] ?? rows.submitted[row]
-    return resolver.outlets(rows.outlets[row], level: rows.levels[row], on: day).map(\.outlet)
+  private func adoptedOutlets(_ row: Row) -> [Int] {
+    guard chosen.context.isAdopted(row) else { return [] }
+    let day = CivilDate(code: row.adopted != 0 ? row.adopted : row.submitted)
+    return resolver.outlets(at: row.place, on: day).map(\.outlet)
   }
 
   // MARK: Items
 
   /// The days that a cumulative export of submissions covers.
   private struct Coverage {
-    var rank: Int32
+    var rank: Int
     var name: String
     var days: ClosedRange<Int>
   }
@@ -63,53 +60,73 @@ struct Vanished {
   /// So many are always listed one by one.
   private static let few = 5
 
-  private var items: [Diagnostic] {
+  /// Per export, the items that it holds and those that it should hold but does not.
+  private struct Holding {
+    var held = 0
+    var missing = FirstByAddress<RecordAddress>()
+  }
+
+  private mutating func vanishedItems() -> [Diagnostic] {
     let coverages = self.coverages
-    let rejected = rejectedKeys
-    var held = [Int](repeating: 0, count: coverages.count)
-    var missing = [[Int]](repeating: [], count: coverages.count)
-    for item in chooser.submissions {
-      let rank = reader.rows.ranks[item.fields]
-      guard let day = reader.rows.submitted[item.fields]?.dayNumber else { continue }
-      for (index, export) in coverages.enumerated() where export.days.contains(day) {
-        if export.rank == rank { held[index] += 1 }
-        if export.rank > rank {
-          // An item that the newer export holds in a record that could not be used has not vanished.
-          let key = KeyAtRank(key: item.key, rank: Int(export.rank))
-          if !rejected.contains(key) { missing[index].append(item.fields) }
-          break
-        }
-      }
-    }
+    // Nothing can vanish from the only export.
+    if coverages.count < 2 { return [] }
+    let holdings = holdings(coverages)
+    var places = RowPlaces(reader)
     return coverages.indices.flatMap { index -> [Diagnostic] in
-      let expected = held[index] + missing[index].count
-      if missing[index].count > Self.few, missing[index].count * 100 > expected * Self.mostPercent {
-        let counts = [missing[index].count, expected].map(String.init)
+      let missing = holdings[index].missing
+      let expected = holdings[index].held + missing.count
+      if missing.count > Self.few, missing.count * 100 > expected * Self.mostPercent {
         return [
           Diagnostic(
-            .warning, .exportLacksItems, at: .init(file: coverages[index].name), found: counts)
+            .warning, .exportLacksItems, at: .init(file: coverages[index].name),
+            found: [missing.count, expected].map(String.init))
         ]
       }
-      return missing[index].map {
-        Diagnostic(.warning, .itemVanished, at: place(of: $0), found: [coverages[index].name])
+      leftOut[.itemVanished, default: 0] += missing.count - missing.first.count
+      return missing.first.map {
+        Diagnostic(
+          .warning, .itemVanished, at: places.place(of: $0), found: [coverages[index].name])
       }
     }
   }
 
+  private func holdings(_ coverages: [Coverage]) -> [Holding] {
+    let rejected = rejectedKeys
+    var holdings = [Holding](repeating: Holding(), count: coverages.count)
+    for partition in 0..<chosen.rows.count {
+      for row in chosen.rows.rows(partition) where row.givesFields && row.isLogged {
+        guard let day = CivilDate(code: row.submitted)?.dayNumber else { continue }
+        let rank = reader.sources[row.address.source].file.rank
+        for (index, export) in coverages.enumerated() where export.days.contains(day) {
+          if export.rank == rank { holdings[index].held += 1 }
+          if export.rank > rank {
+            // An item that the newer export holds in a record that could not be used has not vanished.
+            let isRejected =
+              !rejected.isEmpty && rejected.contains(KeyAtRank(key: row.key, rank: export.rank))
+            if !isRejected { holdings[index].missing.add(row.address, at: row.address) }
+            break
+          }
+        }
+      }
+    }
+    return holdings
+  }
+
   /// Oldest first.
   private var coverages: [Coverage] {
-    var byRank: [Int32: Coverage] = [:]
-    for row in 0..<reader.rows.count {
-      let source = source(of: row)
+    var byRank: [Int: Coverage] = [:]
+    for (index, source) in reader.sources.enumerated() {
+      let yield = reader.yields[index]
       guard source.configuration.role == .submissions, source.configuration.exports == .cumulative,
-        source.file.repairs == nil, reader.rows.keys[row].kind != .row,
-        let day = reader.rows.submitted[row]?.dayNumber
+        source.file.repairs == nil,
+        let first = CivilDate(code: yield.lastSubmitted == 0 ? 0 : yield.firstSubmitted)?.dayNumber,
+        let last = CivilDate(code: yield.lastSubmitted)?.dayNumber
       else { continue }
-      let rank = reader.rows.ranks[row]
-      let known = byRank[rank]?.days ?? day...day
+      let rank = source.file.rank
+      let known = byRank[rank]?.days ?? first...last
       byRank[rank] = Coverage(
         rank: rank, name: byRank[rank]?.name ?? source.file.name,
-        days: min(known.lowerBound, day)...max(known.upperBound, day))
+        days: min(known.lowerBound, first)...max(known.upperBound, last))
     }
     return byRank.values.sorted { $0.rank < $1.rank }
   }

@@ -19,23 +19,35 @@ struct SourceOpening {
   ) throws(Diagnostic) {
     for (ordinal, file) in folder.files.enumerated() {
       let configuration = folder.configuration.logs[file.entry]
-      let content = try SourceContent.open(
+      var content = try SourceContent.open(
         file, stated: configuration.encoding, encoding: corrections.encodings[ordinal],
         wholeLength: options.wholeLength)
-      let plan = try SourcePlan.detect(
-        content.head, file: file, ordinal: ordinal, configuration: configuration,
-        outlets: folder.outlets)
-      let head = content.head
-      let line =
-        1
-        + LineEnds.count(
-          in: head.bytes, from: head.markLength, to: plan.headerBytes.upperBound)
-      sources.append(
-        OpenSource(
-          plan: plan, content: content,
-          dataStart: ChunkChain.Link(offset: plan.headerBytes.upperBound, line: line),
-          padding: corrections.paddings[ordinal] ?? Self.padding(head, plan)))
+      func plan() throws(Diagnostic) -> SourcePlan {
+        try SourcePlan.detect(
+          content.head, file: file, ordinal: ordinal, configuration: configuration,
+          outlets: folder.outlets)
+      }
+      do {
+        add(try plan(), content, corrections)
+      } catch {
+        // What cannot be understood by its head is looked at as a whole, to say what is wrong with it.
+        if content.isValidated { throw error }
+        content = try SourceContent.whole(file, stated: configuration.encoding)
+        add(try plan(), content, corrections)
+      }
     }
+  }
+
+  private mutating func add(
+    _ plan: SourcePlan, _ content: SourceContent, _ corrections: Corrections
+  ) {
+    let head = content.head
+    let end = plan.headerBytes.upperBound
+    let line = 1 + LineEnds.count(in: head.bytes, from: head.markLength, to: end)
+    sources.append(
+      OpenSource(
+        plan: plan, content: content, dataStart: ChunkChain.Link(offset: end, line: line),
+        padding: corrections.paddings[plan.ordinal] ?? Self.padding(head, plan)))
   }
 
   /// Empty fields that every full record has behind the header's last one, as some systems write them.

@@ -27,10 +27,16 @@ struct RecordScanner: Sendable {
     if bytes.count > fileCount, scratch { bytes.removeSubrange(fileCount...) }
     scratch = false
     fileCount = bytes.count
-    if position >= limit || position >= bytes.count { return position >= limit || isLast ? .end : .starved }
+    if position >= limit || position >= bytes.count {
+      return position >= limit || isLast ? .end : .starved
+    }
     batch = parser.records(of: bytes, from: position, limit: 1)
     let recordEnd = batch.starts[0] + batch.lengths[0]
-    if !isLast, recordEnd >= bytes.count || batch.damages[0] == .openQuote && bytes.count - position < 3 << 20 { return .starved }
+    if !isLast,
+      recordEnd >= bytes.count || batch.damages[0] == .openQuote && bytes.count - position < 3 << 20
+    {
+      return .starved
+    }
     start = position
     end = recordEnd
     linesBefore = lines

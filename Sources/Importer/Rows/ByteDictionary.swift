@@ -71,13 +71,13 @@ struct ByteDictionary: Sendable {
       var index = range.lowerBound
       let last = range.upperBound - 8
       while index < last {
-        hash = mixed(hash ^ ByteWords.word64(source.bytes, index))
+        hash = mixed(hash ^ ByteWords.word64(source, index))
         index += 8
       }
-      hash = mixed(hash ^ ByteWords.word64(source.bytes, last))
+      hash = mixed(hash ^ ByteWords.word64(source, last))
     } else if count >= 4 {
-      let first = ByteWords.word32(source.bytes, range.lowerBound)
-      let last = ByteWords.word32(source.bytes, range.upperBound - 4)
+      let first = ByteWords.word32(source, range.lowerBound)
+      let last = ByteWords.word32(source, range.upperBound - 4)
       hash = mixed(hash ^ (UInt64(first) | UInt64(last) << 32))
     } else {
       for index in range { hash = mixed(hash ^ UInt64(source[index])) }
@@ -97,13 +97,17 @@ struct ReadOnce<Value: Sendable>: Sendable {
   private var codes = ByteDictionary()
   private var values: [Value] = []
 
+  /// What was read in an equal cell; `nil` for a new one, of which `keep` must then say what it holds.
   @inline(__always)
-  mutating func value(
-    of range: Range<Int>, in source: Span<UInt8>, read: (Range<Int>) -> Value
-  ) -> Value {
+  mutating func known(_ range: Range<Int>, in source: Span<UInt8>) -> Value? {
     let code = codes.code(of: range, in: source)
-    if code == values.count { values.append(read(range)) }
-    return values[code]
+    return code < values.count ? values[code] : nil
+  }
+
+  /// Keeps what the new cell holds, and returns it.
+  mutating func keep(_ value: Value) -> Value {
+    values.append(value)
+    return value
   }
 }
 

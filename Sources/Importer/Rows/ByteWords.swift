@@ -7,24 +7,23 @@ enum ByteWords {
   static func packed(_ range: Range<Int>, in bytes: Span<UInt8>) -> (UInt64, UInt64) {
     let count = range.count
     precondition(count > 4 && count <= 16, "two words hold them")
-    let source = bytes.bytes
     if count < 8 {
-      let first = UInt64(word32(source, range.lowerBound))
-      let last = UInt64(word32(source, range.upperBound - 4))
+      let first = UInt64(word32(bytes, range.lowerBound))
+      let last = UInt64(word32(bytes, range.upperBound - 4))
       return (first | last << UInt64(8 * (count - 4)), 0)
     }
-    let first = word64(source, range.lowerBound)
+    let first = word64(bytes, range.lowerBound)
     if count == 8 { return (first, 0) }
-    return (first, word64(source, range.upperBound - 8) >> UInt64(8 * (16 - count)))
+    return (first, word64(bytes, range.upperBound - 8) >> UInt64(8 * (16 - count)))
   }
 
   @inline(__always)
-  static func word64(_ source: RawSpan, _ offset: Int) -> UInt64 {
-    unsafe source.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  static func word64(_ bytes: Span<UInt8>, _ offset: Int) -> UInt64 {
+    unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
   @inline(__always)
-  static func word32(_ source: RawSpan, _ offset: Int) -> UInt32 {
-    unsafe source.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+  static func word32(_ bytes: Span<UInt8>, _ offset: Int) -> UInt32 {
+    unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
   }
 }

@@ -50,29 +50,44 @@ struct CellDictionaries: Sendable {
   @inline(__always)
   mutating func date(_ range: Range<Int>, in bytes: Span<UInt8>) -> DateCell.Reading {
     if let date = PlainDate.read(range, in: bytes) { return .date(date) }
-    return dates.value(of: range, in: bytes) { DateCell.read(string($0, in: bytes)) }
+    if let known = dates.known(range, in: bytes) { return known }
+    return dates.keep(DateCell.read(string(range, in: bytes)))
   }
 
   @inline(__always)
   mutating func status(_ range: Range<Int>, in bytes: Span<UInt8>) -> StatusWords.Reading {
-    statusReadings.value(of: range, in: bytes) { statuses.read(string($0, in: bytes)) }
+    if let known = statusReadings.known(range, in: bytes) { return known }
+    return statusReadings.keep(statuses.read(string(range, in: bytes)))
   }
 
   mutating func weight(_ range: Range<Int>, in bytes: Span<UInt8>) -> WeightCell.Reading {
-    weights.value(of: range, in: bytes) { WeightCell.read(string($0, in: bytes)) }
+    if let known = weights.known(range, in: bytes) { return known }
+    return weights.keep(WeightCell.read(string(range, in: bytes)))
   }
 
   mutating func mark(_ range: Range<Int>, in bytes: Span<UInt8>) -> OutletMark.Reading {
-    marks.value(of: range, in: bytes) { OutletMark.read(string($0, in: bytes)) }
+    if let known = marks.known(range, in: bytes) { return known }
+    return marks.keep(OutletMark.read(string(range, in: bytes)))
   }
 
   @inline(__always)
   mutating func text(_ kind: Kind, _ range: Range<Int>, in bytes: Span<UInt8>) -> Text {
+    let known: Text?
     switch kind {
-    case .unit: units.value(of: range, in: bytes) { newText(kind, string($0, in: bytes)) }
-    case .outlet: outlets.value(of: range, in: bytes) { newText(kind, string($0, in: bytes)) }
-    case .level: levels.value(of: range, in: bytes) { newText(kind, string($0, in: bytes)) }
-    case .other: texts.value(of: range, in: bytes) { newText(kind, string($0, in: bytes)) }
+    case .unit: known = units.known(range, in: bytes)
+    case .outlet: known = outlets.known(range, in: bytes)
+    case .level: known = levels.known(range, in: bytes)
+    case .other: known = texts.known(range, in: bytes)
+    }
+    return known ?? keepText(kind, newText(kind, string(range, in: bytes)))
+  }
+
+  private mutating func keepText(_ kind: Kind, _ text: Text) -> Text {
+    switch kind {
+    case .unit: units.keep(text)
+    case .outlet: outlets.keep(text)
+    case .level: levels.keep(text)
+    case .other: texts.keep(text)
     }
   }
 

@@ -1,5 +1,5 @@
 /// How reading is divided; none of it changes a figure.
-struct ReadingOptions: Sendable {
+public struct ReadingOptions: Sendable {
   /// Threads, at least 1.
   var workers: Int
   /// Bytes of a file that one worker reads at a time: as many as stay in the cache of its core.
@@ -10,4 +10,6 @@ struct ReadingOptions: Sendable {
   var memory: Int?
   /// Columns that only a count by them needs.
   var facets: FacetColumns = []
+
+  public init(workers: Int) { self.workers = workers }
 }

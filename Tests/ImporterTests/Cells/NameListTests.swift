@@ -1,4 +1,5 @@
 import Model
+import Support
 import Testing
 
 @testable import Importer
@@ -72,6 +73,6 @@ import Testing
   func `a cell of twenty thousand units takes no longer than as many cells`() throws {
     let units = (0..<20_000).map { "单位\($0)" }.joined(separator: "、")
     let test = try TestDataset(log: "单位,标题\n\(units),题\n")
-    #expect(test.dataset.submissions.units.count == 20_000)
+    #expect(test.dataset.submissions.collected.unitCodes.count == 20_000)
   }
 }

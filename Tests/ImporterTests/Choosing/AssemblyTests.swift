@@ -39,8 +39,8 @@ import Testing
     let found = try joined(
       "1,甲,2024-01-05\n2,乙,2024-01-06\n",
       "编号,采用刊物,采用时间\n2,市日报,2024-01-09\n9,要情,2024-01-11\n2,要情,2024-01-10\n")
-    let submissions = found.dataset.submissions
-    #expect(submissions.addresses == submissions.addresses.sorted())
+    let submissions = found.dataset.submissions.collected
+    #expect(submissions.items.map(\.address) == submissions.addresses.sorted())
     for item in 0..<submissions.count {
       let addresses = submissions.edges(of: item).map { submissions.adoptions.addresses[$0] }
       #expect(addresses == addresses.sorted())
@@ -51,7 +51,10 @@ import Testing
     let found = try joined(
       "1,甲,2024-01-05\n2,乙,2024-01-05\n3,丙,2024-01-05\n",
       "编号,采用刊物,采用情况\n1,市日报,\n2,市日报,未采用\n3,市日报,待审\n")
-    #expect(found.dataset.submissions.adoptions.outcomes == [.adopted, .declined, .pending])
+    #expect(
+      Array(found.dataset.submissions.collected.adoptions.outcomes) == [
+        .adopted, .declined, .pending,
+      ])
   }
 
   @Test func `undated adoptions take the submitted date where their source dates none`() throws {

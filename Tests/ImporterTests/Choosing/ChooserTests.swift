@@ -121,7 +121,7 @@ import Testing
     let found = try TestDataset(
       log: Self.head + "1,甲,a,2024-01-05,要情,2024-01-08\n"
         + "1,甲,a,2024-01-05,市日报,2024-01-09\n1,甲,a,2024-01-05,市日报,2024-01-10\n")
-    #expect(found.dataset.submissions.adoptions.count == 3)
+    #expect(found.dataset.submissions.collected.adoptions.count == 3)
   }
 
   @Test func `where rows are the identity nothing is merged`() throws {
@@ -206,7 +206,7 @@ import Testing
   func `an item of twenty thousand rows takes no longer than as many items`() throws {
     let rows = (0..<20_000).map { "1,甲,题,2024-01-05,刊\($0)\n" }
     let test = try TestDataset(log: "编号,单位,标题,报送时间,采用刊物\n" + rows.joined())
-    #expect(test.dataset.submissions.count == 1)
-    #expect(test.dataset.submissions.adoptions.count == 20_000)
+    #expect(test.dataset.submissions.collected.count == 1)
+    #expect(test.dataset.submissions.collected.adoptions.count == 20_000)
   }
 }

@@ -1,4 +1,5 @@
 import Model
+import Support
 import Testing
 
 @testable import Importer
@@ -17,7 +18,7 @@ struct InstructionTests {
   @Test func `instructions of a register and of the log join their items by id, each once`() throws
   {
     let test = try test("A1,县委书记,2024-02-01\nA1,县委书记,2024-02-01\nA1,县长,2024-02-03\n")
-    let submissions = test.dataset.submissions
+    let submissions = test.dataset.submissions.collected
     #expect((0..<submissions.count).map(submissions.instructionCount) == [2, 1])
     #expect(submissions.instructions.map(\.leader) == ["县委书记", "县长", "县长"])
     #expect(submissions.instructions[0].date?.description == "2024-02-01")
@@ -27,7 +28,7 @@ struct InstructionTests {
   @Test func `an instruction on an item that nobody logged is warned of`() throws {
     let test = try test("A9,县长,2024-02-01\n")
     #expect(test.dataset.diagnostics.map(\.brief) == ["批示.csv:2 instruction-unmatched [\"县长\"]"])
-    #expect(test.dataset.submissions.count == 2)
+    #expect(test.dataset.submissions.collected.count == 2)
   }
 }
 
@@ -41,7 +42,7 @@ struct AuditTests {
       "log/1.csv": header + row("市日报、县政府门户网站"), "log/2.csv": header + row("市日报、要情"),
       "log/3.csv": header + row("要情、市日报、县政府网"),
     ])
-    #expect(test.dataset.submissions.adoptions.count == 3)
+    #expect(test.dataset.submissions.collected.adoptions.count == 3)
   }
 
   @Test func `two outlets of one masked name in one item make a log per adoption`() throws {
@@ -53,7 +54,7 @@ struct AuditTests {
 
         """)
     #expect(test.dataset.summary.sources[0].shape == "per-adoption")
-    #expect(test.dataset.submissions.adoptions.count == 2)
+    #expect(test.dataset.submissions.collected.adoptions.count == 2)
   }
 
   @Test func `an English adopted column is a date where dates stand below it`() throws {
@@ -62,7 +63,8 @@ struct AuditTests {
         "id,title,unit,submitted,outlet,adopted\n1,a,North,2024-01-05,Daily,2024-01-08\n2,b,North,2024-01-06,,\n"
     )
     #expect(test.rejected.isEmpty)
-    #expect(test.dataset.submissions.adoptions.dates.map { $0?.description } == ["2024-01-08"])
+    #expect(
+      test.dataset.submissions.collected.adoptions.dates.map { $0?.description } == ["2024-01-08"])
   }
 
   @Test func `a quota that another version changes inside its period must say what holds`() throws {

@@ -45,7 +45,7 @@ struct OverlapTests {
       test.dataset.diagnostics.map(\.brief) == [
         "log/1.csv:6 adoption-vanished [\"市日报\", \"log/2.csv\"]"
       ])
-    #expect(test.dataset.submissions.adoptions.count == 10)
+    #expect(test.dataset.submissions.collected.adoptions.count == 10)
   }
 
   @Test func `an export of other days lacks nothing`() throws {

@@ -12,10 +12,10 @@ import Testing
     let folder = try TemporaryFolder(["data/log/1.csv": Self.log])
     let link = folder.path + "/link"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "data")
-    #expect(try Import.read([link]).submissions.count == 1)
+    #expect(try Import.read([link]).submissions.collected.count == 1)
     let file = folder.path + "/link.csv"
     try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: "data/log/1.csv")
-    #expect(try Import.read([file]).submissions.count == 1)
+    #expect(try Import.read([file]).submissions.collected.count == 1)
   }
 
   @Test func `a link to nowhere and a path under a file are no files`() throws {

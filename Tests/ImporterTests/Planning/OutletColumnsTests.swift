@@ -1,4 +1,5 @@
 import Model
+import Support
 import Testing
 
 @testable import Importer
@@ -21,8 +22,8 @@ struct OutletColumnsTests {
     let outlets = test.dataset.directory.outlets.filter { !$0.name.isEmpty }
     #expect(
       outlets.map { "\($0.name) \($0.level)" } == ["县政务信息 县级", "市政府网 市级", "市日报 市级"])
-    let adoptions = test.dataset.submissions.adoptions
-    #expect(adoptions.weights == [1, 1, 1, 2])
+    let adoptions = test.dataset.submissions.collected.adoptions
+    #expect(Array(adoptions.weights) == [1, 1, 1, 2])
     #expect(adoptions.dates.compactMap { $0?.description } == ["2024-06-10"])
   }
 
@@ -35,8 +36,9 @@ struct OutletColumnsTests {
 
         """)
     #expect(test.rejected.isEmpty)
-    #expect(test.dataset.submissions.submitted.map { $0?.description } == ["2024-03-01"])
-    #expect(test.dataset.submissions.adoptions.dates.map { $0?.description } == ["2024-03-08"])
+    #expect(test.dataset.submissions.collected.submitted.map { $0?.description } == ["2024-03-01"])
+    #expect(
+      test.dataset.submissions.collected.adoptions.dates.map { $0?.description } == ["2024-03-08"])
   }
 
   @Test func `the first record is no part of the header`() throws {
@@ -58,8 +60,8 @@ struct OutletColumnsTests {
       "outlets.csv": "outlet,aliases,level\n要情快报,要情,市\n局网站,局网,县\n",
     ])
     #expect(test.dataset.summary.sources[0].shape == "outlet-columns")
-    #expect(test.dataset.submissions.adoptions.outlets == [0, 1])
-    #expect(test.dataset.submissions.adoptions.weights == [1, 3])
+    #expect(Array(test.dataset.submissions.collected.adoptions.outlets) == [0, 1])
+    #expect(Array(test.dataset.submissions.collected.adoptions.weights) == [1, 3])
   }
 
   @Test func `a mark that says nothing clear is rejected at its column`() throws {
