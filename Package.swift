@@ -24,11 +24,15 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
 
+    .target(name: "CByteScan"),
+
     // The flow: Importer, Analytics and Writer know Model and never each other.
     .target(name: "Model", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "Importer",
-      dependencies: ["Model", "CLibCSV", "CZlib", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Model", "CByteScan", "CLibCSV", "CZlib", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "Analytics", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "Writer", dependencies: ["Model", "CLibCrypto"], swiftSettings: strict),
@@ -43,7 +47,8 @@ let package = Package(
     .target(name: "Support", dependencies: ["Model"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "ImporterTests", dependencies: ["Importer", "Model", "Support"], swiftSettings: strict),
+      name: "ImporterTests", dependencies: ["Importer", "Model", "CByteScan", "Support"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnalyticsTests", dependencies: ["Analytics", "Model", "Support"],
       exclude: ["reference"], swiftSettings: strict),

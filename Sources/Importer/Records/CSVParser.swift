@@ -5,8 +5,10 @@ import Model
 /// It is fed one physical line at a time: a record can only end where a line does.
 struct CSVParser {
   let dialect: Dialect
+  /// A quoted field that still goes on at the end of a line this many bytes behind the record's start is taken for
+  /// a stray quotation mark that swallows its followers.
+  var longestRecord = Self.longestRecord
 
-  /// A record longer than this is taken for a stray quotation mark that swallows its followers.
   static let longestRecord = 1 << 20
 
   /// Every record from `start` on; a malformed one is contained to its first line.
@@ -31,7 +33,7 @@ struct CSVParser {
       if state == .within {
         if position == end {
           state = machine.finish(at: end, of: place)
-        } else if position - place.start > Self.longestRecord {
+        } else if position - place.start > longestRecord {
           state = .refused(.openQuote)
         }
       }
@@ -50,7 +52,7 @@ struct CSVParser {
   }
 
   /// The offset behind the line end that follows `position`, or `end`.
-  private static func lineEnd(in bytes: [UInt8], from position: Int, to end: Int) -> Int {
+  static func lineEnd(in bytes: [UInt8], from position: Int, to end: Int) -> Int {
     var index = position
     while index < end {
       let byte = bytes[index]
