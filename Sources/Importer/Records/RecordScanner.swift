@@ -113,13 +113,19 @@ struct RecordScanner: Sendable {
   @inline(__always)
   mutating func field(_ column: Int) -> Range<Int> {
     guard column < fieldCount else { return 0..<0 }
-    let mark = firstMark + column
-    let from = column == 0 ? start : base + Int(marks[mark - 1]) + 1
-    let to = base + Int(marks[mark])
-    if from < to && bytes[from] == quote {
-      return hasOddity ? unquoted(from + 1, to - 1) : from + 1..<to - 1
-    }
-    return from..<to
+    let mark = firstMark &+ column
+    let from = column == 0 ? start : base &+ Self.offset(marks, mark &- 1) &+ 1
+    let to = base &+ Self.offset(marks, mark)
+    // An empty field has the byte of its end there; but behind the file's last one there is none.
+    let first = unsafe bytes.withUnsafeBufferPointer { unsafe $0[min(from, position &- 1)] }
+    guard first == quote else { return unsafe Range(uncheckedBounds: (from, to)) }
+    return hasOddity ? unquoted(from + 1, to - 1) : from + 1..<to - 1
+  }
+
+  /// The kernel has filled in as many as it says, so that they are not asked about again for every field.
+  @inline(__always)
+  private static func offset(_ offsets: [UInt32], _ index: Int) -> Int {
+    unsafe offsets.withUnsafeBufferPointer { unsafe Int($0[index]) }
   }
 }
 
@@ -129,15 +135,15 @@ extension RecordScanner {
   /// Takes the next record of the piece.
   @inline(__always)
   private mutating func take() {
-    let lastMark = Int(recordEnds[nextRecord])
-    firstMark = nextRecord == 0 ? 0 : Int(recordEnds[nextRecord - 1]) + 1
-    nextRecord += 1
+    let lastMark = Self.offset(recordEnds, nextRecord)
+    firstMark = nextRecord == 0 ? 0 : Self.offset(recordEnds, nextRecord &- 1) &+ 1
+    nextRecord &+= 1
     start = position
     linesBefore = lines
     damage = nil
-    let stop = base + Int(marks[lastMark])
-    fieldCount = stop == start ? 0 : lastMark - firstMark + 1
-    hasOddity = oddities[nextOddity] < marks[lastMark]
+    let stop = base &+ Self.offset(marks, lastMark)
+    fieldCount = stop == start ? 0 : lastMark &- firstMark &+ 1
+    hasOddity = base &+ Self.offset(oddities, nextOddity) < stop
     if hasOddity { passOddities(to: stop) }
     endRecord(at: stop)
   }
@@ -150,8 +156,8 @@ extension RecordScanner {
       return
     }
     let isPair = bytes[stop] == 0x0D && stop + 1 < bytes.count && bytes[stop + 1] == 0x0A
-    position = stop + (isPair ? 2 : 1)
-    lines += 1
+    position = stop &+ (isPair ? 2 : 1)
+    lines &+= 1
   }
 
   /// Counts the line ends inside the quotes of a record.
