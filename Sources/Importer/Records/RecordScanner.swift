@@ -118,7 +118,7 @@ struct RecordScanner: Sendable {
     let to = base &+ Self.offset(marks, mark)
     // An empty field has the byte of its end there; but behind the file's last one there is none.
     let first = unsafe bytes.withUnsafeBufferPointer { unsafe $0[min(from, position &- 1)] }
-    guard first == quote else { return Range(uncheckedBounds: (from, to)) }
+    guard first == quote else { return unsafe Range(uncheckedBounds: (from, to)) }
     return hasOddity ? unquoted(from + 1, to - 1) : from + 1..<to - 1
   }
 
