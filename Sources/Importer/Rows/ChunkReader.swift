@@ -91,20 +91,23 @@ struct ChunkReader: Sendable {
   private mutating func scan(
     _ chunk: Chunk, from start: Int, in source: OpenSource
   ) throws(Diagnostic) {
-    reader?.yield.removeAll()
+    // Held by itself, because it would be copied for every record inside the optional.
+    guard var reader = reader.take() else { return }
+    defer { self.reader = reader }
+    reader.yield.removeAll()
     scanner.bytes.removeAll(keepingCapacity: true)
     base = start
     guard start < chunk.range.upperBound else {
-      scanner.begin(at: 0, limit: 0)
+      scanner.begin(limit: 0)
       return
     }
     let wanted = chunk.range.upperBound + Self.lookAhead
     try source.content.append(start..<wanted, to: &scanner.bytes)
-    scanner.begin(at: 0, limit: chunk.range.upperBound - start)
+    scanner.begin(limit: chunk.range.upperBound - start)
     while true {
       let isLast = start + scanner.bytes.count >= source.content.end
       switch scanner.next(isLast: isLast) {
-      case .record: reader?.read(&scanner, offset: start)
+      case .record: reader.read(&scanner, offset: start)
       case .end: return
       case .starved:
         let next = start + scanner.bytes.count

@@ -89,7 +89,8 @@ struct RowReader: Sendable {
     var details = RowDetails()
     if columns.weight >= 0 { details.weight = try weight(&scanner) }
     row.submitted = try date(submitted, columns.submitted, &scanner)
-    row.adopted = try date(dateReading(columns.adopted, &scanner), columns.adopted, &scanner)
+    let adopted = dateReading(columns.adopted, &scanner)
+    row.adopted = try date(adopted, columns.adopted, &scanner)
     row.outcome = try outcome(&scanner, hasAdoptionDate: row.adopted != 0)
     let unit = try text(.unit, columns.unit, &scanner)
     if unit.code == 0, blankUnit == .reject {
