@@ -89,4 +89,8 @@ extension Tally {
   func count(_ measure: OutletMeasure, outlet: Int, in codes: [Int]) -> Int {
     codes.reduce(0) { $0 + outlets[outlets.cell(outlet, $1, measure.rawValue)] }
   }
+
+  func count(_ measure: OutletMeasure, unit: Int, outlet: Int, in window: Window) -> Int {
+    unitOutlets[unitOutlets.cell(unit, outlet, window.rawValue, measure.rawValue)]
+  }
 }

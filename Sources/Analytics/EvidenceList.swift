@@ -73,12 +73,11 @@ extension Tallying {
   func list(_ submissions: Submissions, in evidence: inout EvidenceList) {
     for place in 0..<submissions.count {
       let item = submissions.items[place]
-      let isInPeriod =
-        isSubmitted(place, of: submissions) && isInPeriod(submissions.submitted[place])
+      let isInPeriod = isSubmitted(item) && dates[item.submittedCode].isIn(.period)
       var isBehind = isInPeriod
       for edge in submissions.edges(of: place) {
         let adoption = submissions.adoptions.edges[edge]
-        let counts = isEvent(edge, of: submissions) && self.isInPeriod(adoption.eventDate)
+        let counts = isEvent(adoption) && dates[adoption.eventDateCode].isIn(.period)
         guard counts || isInPeriod else { continue }
         isBehind = true
         for unit in submissions.unitRange(of: place) {
@@ -96,9 +95,5 @@ extension Tallying {
           adoptedItems: isAdopted ? weight : 0)
       }
     }
-  }
-
-  private func isInPeriod(_ date: CivilDate?) -> Bool {
-    windows(of: date) & 1 << Tally.Window.period.rawValue != 0
   }
 }

@@ -64,7 +64,7 @@ extension Study {
       tally.count(measure, outlet: outlet, in: codes)
     }
     let units = directory.units.indices.count {
-      pairs[pairs.cell($0, outlet, Tally.OutletMeasure.adoptions.rawValue)] > 0
+      tally.count(.adoptions, unit: $0, outlet: outlet, in: .period) > 0
     }
     return OutletRow(
       outlet: outlet, offered: count(.offered), taken: count(.taken),

@@ -25,8 +25,6 @@ struct Study: Sendable {
   let codesBefore: [Int]
   /// Per unit, its figures in the period.
   let unitCounts: [Counts]
-  /// unit × outlet × `Tally.OutletMeasure`, in the period.
-  let pairs: Cube
   let officeCounts: Counts
   /// Whether the log ever records that an item was declined.
   let recordsDeclines: Bool
@@ -59,7 +57,6 @@ struct Study: Sendable {
     self.before = reachesBack == true ? before : nil
     codesBefore = self.before.map(plan.slots.codes) ?? []
     unitCounts = request.directory.units.indices.map { tally.counts(unit: $0, in: codes) }
-    pairs = tally.unitOutlets.summed(overAxis: 2, at: codes)
     officeCounts = tally.officeCounts(in: codes)
     let everything = plan.slots.codes(of: .all)
     recordsDeclines = tally.officeCounts(in: everything).declined > 0

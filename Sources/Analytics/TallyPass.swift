@@ -10,10 +10,14 @@ struct PassResult: Sendable {
 extension Tallying {
   /// What a worker keeps from batch to batch.
   private struct Worker: Sendable {
+    var usual: UsualItems?
+    /// Counts of all other items.
     var tally: Tally
     var evidence: EvidenceList?
     /// The memory for one batch after another.
     var submissions = Submissions()
+    /// Places of items in it.
+    var others: [Int] = []
   }
 
   /// Counts every batch once; batches and threads may be as many as they like, the sums are the same.
@@ -21,16 +25,36 @@ extension Tallying {
     over batches: any SubmissionBatches, evidence: AnalysisRequest.Evidence, workers: Int
   ) -> PassResult {
     let done = Parallel.run(batches.batchCount, workers: workers) {
-      Worker(tally: emptyTally, evidence: evidence == .listed ? EvidenceList() : nil)
+      Worker(
+        usual: UsualItems(self), tally: emptyTally,
+        evidence: evidence == .listed ? EvidenceList() : nil)
     } job: { worker, batch in
       worker.submissions.removeAll(keepingCapacity: true)
       batches.append(batch, to: &worker.submissions)
-      count(worker.submissions, into: &worker.tally)
+      count(&worker)
       if worker.evidence != nil { list(worker.submissions, in: &worker.evidence!) }
     }
-    let tally = done.dropFirst().reduce(done[0].tally) { $0 + $1.tally }
+    let tally = sum(done)
     guard evidence == .listed else { return PassResult(tally: tally, evidence: nil) }
     let lists = done.compactMap(\.evidence)
     return PassResult(tally: tally, evidence: EvidenceList.entries(of: lists, units: unitCount))
+  }
+
+  private func count(_ worker: inout Worker) {
+    guard worker.usual != nil else {
+      for item in 0..<worker.submissions.count {
+        count(item, of: worker.submissions, into: &worker.tally)
+      }
+      return
+    }
+    worker.others.removeAll(keepingCapacity: true)
+    worker.usual!.count(worker.submissions, by: self, others: &worker.others)
+    for item in worker.others { count(item, of: worker.submissions, into: &worker.tally) }
+  }
+
+  private func sum(_ workers: [Worker]) -> Tally {
+    var tally = workers.dropFirst().reduce(workers[0].tally) { $0 + $1.tally }
+    for worker in workers { worker.usual?.add(to: &tally, classes: classes.constant) }
+    return tally
   }
 }

@@ -1,181 +1,155 @@
 import Model
 
-/// The one pass over the rows that counts them, as plain arrays by code.
+/// How items are counted: what has come by when, what belongs to which slot, window and class.
 ///
 /// A date that is known only to the month or the year has come by a day when its first day has: a
-/// log that was exported on that day and holds the adoption proves that it happened.
+/// log that was exported on that day and holds the adoption proves that it happened. An undated row
+/// has come by any day. So a date has come exactly if its `CivilDate.code`, or 0, is not above the day's.
 struct Tallying: Sendable {
   let slots: Slots
-  /// Day numbers.
-  private let asOf: Int
-  private let asOfYearBefore: Int
-  /// Per outlet: its adoption makes an item adopted.
-  private let isRated: [Bool]
-  /// Per outlet: it stands for rows that decide about an item without naming an outlet.
-  private let isUnnamed: [Bool]
-  /// Per unit, the range `tenureStart[u]..<tenureStart[u + 1]` of the two columns below.
-  private let tenureStart: [Int]
-  /// The day number from which a tenure holds, ascending within a unit.
-  private let tenureFirstDays: [Int]
-  private let tenureClasses: [Int]
-  /// Names of the classes by code, in order of first appearance in the directory.
-  let classes: [String]
-  /// Per slot, one bit a window that it belongs to.
-  private let windowsOfSlot: [Int]
+  let dates: DateTable
+  let classes: ClassTable
+  let asOf: Int32
+  let asOfYearBefore: Int32
+  /// Per outlet.
+  let powers: [OutletPower]
+  /// The day number on which an undated item's class is taken.
+  private let asOfDay: Int
 
-  init(
-    directory: Directory, reading: Reading, slots: Slots, asOf: AsOf, period: Period
-  ) {
+  /// What a decision of an outlet means for its item.
+  struct OutletPower: OptionSet {
+    let rawValue: UInt8
+    /// Its adoption makes an item adopted.
+    static let rates = OutletPower(rawValue: 1)
+    /// Its refusal is one: it rates, or it stands for rows that decide without naming an outlet.
+    static let decides = OutletPower(rawValue: 2)
+  }
+
+  init(directory: Directory, reading: Reading, slots: Slots, asOf: AsOf, period: Period) {
     self.slots = slots
-    self.asOf = asOf.day.dayNumber
-    asOfYearBefore = asOf.yearBefore.dayNumber
-    isRated = directory.outlets.map(reading.rates)
-    isUnnamed = directory.outlets.map(\.name.isEmpty)
-    var classes: [String] = []
-    var start = [0]
-    var firstDays: [Int] = []
-    var codes: [Int] = []
-    for unit in directory.units {
-      for tenure in unit.tenures {
-        if !classes.contains(tenure.unitClass) { classes.append(tenure.unitClass) }
-        firstDays.append(tenure.from?.dayNumber ?? Int.min)
-        codes.append(classes.firstIndex(of: tenure.unitClass)!)
+    self.asOf = asOf.day.code
+    asOfYearBefore = asOf.yearBefore.code
+    asOfDay = asOf.day.dayNumber
+    powers = directory.outlets.map { outlet in
+      if reading.rates(outlet) { return [.rates, .decides] }
+      return outlet.name.isEmpty ? [.decides] : []
+    }
+    classes = ClassTable(directory)
+    dates = DateTable(slots) { window in
+      switch window {
+      case .period: period
+      case .yearBefore: period.yearBefore(asOf: asOf.day)
       }
-      start.append(firstDays.count)
     }
-    self.classes = classes
-    tenureStart = start
-    tenureFirstDays = firstDays
-    tenureClasses = codes
-    windowsOfSlot = Self.windows(of: slots, period: period, asOf: asOf.day)
   }
 
-  private static func windows(of slots: Slots, period: Period, asOf: CivilDate) -> [Int] {
-    var windows = [Int](repeating: 0, count: slots.count)
-    for code in slots.codes(of: period) { windows[code] |= 1 << Tally.Window.period.rawValue }
-    if let before = period.yearBefore(asOf: asOf) {
-      for code in slots.codes(of: before) { windows[code] |= 1 << Tally.Window.yearBefore.rawValue }
-    }
-    return windows
-  }
-
-  var unitCount: Int { tenureStart.count - 1 }
+  var unitCount: Int { classes.constant.count }
 
   var emptyTally: Tally {
     Tally(
-      units: unitCount, classes: classes.count, outlets: isRated.count,
-      slots: slots.count)
+      units: unitCount, classes: classes.names.count, outlets: powers.count, slots: slots.count)
   }
 
-  func count(_ submissions: Submissions, into tally: inout Tally) {
-    for item in 0..<submissions.count {
-      if isSubmitted(item, of: submissions) { countItem(item, of: submissions, into: &tally) }
-      countEvents(item, of: submissions, into: &tally)
-    }
+  func isSubmitted(_ item: Submissions.Item) -> Bool {
+    item.isLogged && item.submittedCode <= asOf
   }
 
-  func isSubmitted(_ item: Int, of submissions: Submissions) -> Bool {
-    submissions.isLogged[item] && hasCome(submissions.submitted[item], by: asOf)
+  func isEvent(_ edge: Adoption) -> Bool {
+    edge.outcome == .adopted && edge.eventDateCode <= asOf
   }
 
-  /// An undated row has come by any day.
-  private func hasCome(_ date: CivilDate?, by day: Int) -> Bool {
-    guard let date else { return true }
-    return date.dayNumber <= day
-  }
-
-  func windows(of date: CivilDate?) -> Int { windowsOfSlot[slots.code(of: date)] }
-
-  /// The class of the tenure that began last by the day; an undated item's as of the as-of day.
-  private func classCode(of unit: Int, on date: CivilDate?) -> Int {
-    let day = date?.dayNumber ?? asOf
-    var tenure = tenureStart[unit]
-    while tenure + 1 < tenureStart[unit + 1] && tenureFirstDays[tenure + 1] <= day { tenure += 1 }
-    return tenureClasses[tenure]
+  fileprivate func classCode(of unit: Int, on date: Int32) -> Int {
+    classes.code(of: unit, on: CivilDate(code: date)?.dayNumber ?? asOfDay)
   }
 }
 
-// MARK: - Items
+/// What became of an item, read at the as-of day and a year before it.
+struct Fate {
+  var isAdopted = false
+  var isAdoptedYearBefore = false
+  /// At the outlets that make items adopted, or at none in particular: there is a decision, and each is a refusal.
+  var isDeclined = false
+  /// Printings at any outlet by the as-of day.
+  var events = 0
+  var instructions = 0
+}
 
 extension Tallying {
-  /// What became of an item, read at the as-of day and a year before it.
-  struct Fate {
-    var isAdopted = false
-    var isAdoptedYearBefore = false
-    /// At the outlets that make items adopted, or at none in particular: there is a decision, and each is a refusal.
-    var isDeclined = false
-    /// Printings at any outlet by the as-of day.
-    var events = 0
-    var instructions = 0
-  }
-
   func fate(of item: Int, in submissions: Submissions) -> Fate {
     var fate = Fate()
     fate.instructions = submissions.instructionCount(of: item)
     var decisions = 0
     var refused = 0
-    let edges = submissions.adoptions
-    for edge in submissions.edges(of: item) {
-      let counts = isRated[edges.outlets[edge]]
-      let decides = counts || isUnnamed[edges.outlets[edge]]
-      if decides { decisions += 1 }
-      let date = edges.dates[edge]
-      guard hasCome(date, by: asOf) else { continue }
-      switch edges.outcomes[edge] {
+    for place in submissions.edges(of: item) {
+      let edge = submissions.adoptions.edges[place]
+      let power = powers[edge.outlet]
+      if power.contains(.decides) { decisions += 1 }
+      guard edge.dateCode <= asOf else { continue }
+      switch edge.outcome {
       case .adopted:
-        fate.events += edges.weights[edge]
-        guard counts else { continue }
+        fate.events += edge.weight
+        guard power.contains(.rates) else { continue }
         fate.isAdopted = true
-        if hasCome(date, by: asOfYearBefore) { fate.isAdoptedYearBefore = true }
-      case .declined: if decides { refused += 1 }
+        if edge.dateCode <= asOfYearBefore { fate.isAdoptedYearBefore = true }
+      case .declined: if power.contains(.decides) { refused += 1 }
       case .pending: break
       }
     }
     fate.isDeclined = decisions > 0 && refused == decisions
     return fate
   }
+}
 
-  private func countItem(_ item: Int, of submissions: Submissions, into tally: inout Tally) {
-    let fate = fate(of: item, in: submissions)
-    let weight = submissions.weights[item]
-    let date = submissions.submitted[item]
-    let slot = slots.code(of: date)
-    let units = submissions.unitRange(of: item)
-    let first = units.lowerBound
+// MARK: - Any item
+
+extension Tallying {
+  /// Counts one item, whatever it holds.
+  func count(_ item: Int, of submissions: Submissions, into tally: inout Tally) {
+    if isSubmitted(submissions.items[item]) { countItem(item, of: submissions, into: &tally) }
+    countEvents(item, of: submissions, into: &tally)
+  }
+
+  private func countItem(_ place: Int, of submissions: Submissions, into tally: inout Tally) {
+    let item = submissions.items[place]
+    let fate = fate(of: place, in: submissions)
+    let weight = Int(item.weight)
+    let date = dates[item.submittedCode]
+    let units = submissions.unitRange(of: place)
     let joint = units.count > 1 ? weight : 0
-    count(fate, weight, joint: joint, at: tally.office.cell(slot, 0), in: &tally.office)
+    count(fate, weight, joint: joint, at: tally.office.cell(date.slot, 0), in: &tally.office)
     for place in units {
       let unit = Int(submissions.unitCodes[place])
-      count(fate, weight, joint: joint, at: tally.units.cell(unit, slot, 0), in: &tally.units)
-      let code = classCode(of: unit, on: date)
-      if isFirst(place, from: first, withClass: code, on: date, in: submissions) {
-        count(fate, weight, joint: joint, at: tally.classes.cell(code, slot, 0), in: &tally.classes)
-      }
-      for edge in submissions.edges(of: item) {
-        let outlet = submissions.adoptions.outlets[edge]
-        let cell = tally.unitOutlets.cell(unit, outlet, slot, 0)
-        countOffer(edge, of: submissions, at: cell, in: &tally.unitOutlets)
+      count(fate, weight, joint: joint, at: tally.units.cell(unit, date.slot, 0), in: &tally.units)
+      if let code = newClass(at: place, among: units, on: item.submittedCode, in: submissions) {
+        let cell = tally.classes.cell(code, date.slot, 0)
+        count(fate, weight, joint: joint, at: cell, in: &tally.classes)
       }
     }
-    for edge in submissions.edges(of: item) {
-      let cell = tally.outlets.cell(submissions.adoptions.outlets[edge], slot, 0)
-      countOffer(edge, of: submissions, at: cell, in: &tally.outlets)
+    for edge in submissions.edges(of: place) {
+      let edge = submissions.adoptions.edges[edge]
+      countOffer(edge, at: tally.outlets.cell(edge.outlet, date.slot, 0), in: &tally.outlets)
+      for window in Tally.Window.allCases where date.windows & window.bit != 0 {
+        for place in units {
+          let unit = Int(submissions.unitCodes[place])
+          let cell = tally.unitOutlets.cell(unit, edge.outlet, window.rawValue, 0)
+          countOffer(edge, at: cell, in: &tally.unitOutlets)
+        }
+      }
     }
   }
 
-  /// Whether no earlier unit of the item has the class, so that a joint item counts once in it.
-  private func isFirst(
-    _ place: Int, from first: Int, withClass code: Int, on date: CivilDate?,
-    in submissions: Submissions
-  ) -> Bool {
-    for earlier in first..<place
-    where classCode(of: Int(submissions.unitCodes[earlier]), on: date) == code { return false }
-    return true
+  /// The class of a unit of an item; `nil` where an earlier unit has it too, so that a joint item
+  /// counts once in it.
+  private func newClass(
+    at place: Int, among units: Range<Int>, on date: Int32, in submissions: Submissions
+  ) -> Int? {
+    let code = classCode(of: Int(submissions.unitCodes[place]), on: date)
+    for earlier in units.lowerBound..<place
+    where classCode(of: Int(submissions.unitCodes[earlier]), on: date) == code { return nil }
+    return code
   }
 
-  private func count(
-    _ fate: Fate, _ weight: Int, joint: Int, at cell: Int, in cube: inout Cube
-  ) {
+  private func count(_ fate: Fate, _ weight: Int, joint: Int, at cell: Int, in cube: inout Cube) {
     let place = cube.place(of: cell)
     cube.add(weight, atPlace: place + Tally.Measure.submitted.rawValue)
     if fate.isAdopted { cube.add(weight, atPlace: place + Tally.Measure.adopted.rawValue) }
@@ -191,60 +165,51 @@ extension Tallying {
     cube.add(fate.instructions, atPlace: place + Tally.Measure.instructions.rawValue)
   }
 
-  private func countOffer(
-    _ edge: Int, of submissions: Submissions, at cell: Int, in cube: inout Cube
-  ) {
+  private func countOffer(_ edge: Adoption, at cell: Int, in cube: inout Cube) {
     let place = cube.place(of: cell)
-    let weight = submissions.adoptions.weights[edge]
-    cube.add(weight, atPlace: place + Tally.OutletMeasure.offered.rawValue)
-    if submissions.adoptions.outcomes[edge] != .adopted {
-      cube.add(weight, atPlace: place + Tally.OutletMeasure.notTaken.rawValue)
-    } else if hasCome(submissions.adoptions.dates[edge], by: asOf) {
-      cube.add(weight, atPlace: place + Tally.OutletMeasure.taken.rawValue)
+    cube.add(edge.weight, atPlace: place + Tally.OutletMeasure.offered.rawValue)
+    if edge.outcome != .adopted {
+      cube.add(edge.weight, atPlace: place + Tally.OutletMeasure.notTaken.rawValue)
+    } else if edge.dateCode <= asOf {
+      cube.add(edge.weight, atPlace: place + Tally.OutletMeasure.taken.rawValue)
     }
-  }
-}
-
-// MARK: - Events
-
-extension Tallying {
-  func isEvent(_ edge: Int, of submissions: Submissions) -> Bool {
-    submissions.adoptions.outcomes[edge] == .adopted
-      && hasCome(submissions.adoptions.eventDates[edge], by: asOf)
   }
 
   private func countEvents(_ item: Int, of submissions: Submissions, into tally: inout Tally) {
-    var windows = 0
-    for edge in submissions.edges(of: item) where isEvent(edge, of: submissions) {
-      windows |= self.windows(of: submissions.adoptions.eventDates[edge])
-      countEvent(edge, of: item, in: submissions, into: &tally)
+    var windows: Int32 = 0
+    for place in submissions.edges(of: item) {
+      let edge = submissions.adoptions.edges[place]
+      guard isEvent(edge) else { continue }
+      windows |= dates[edge.eventDateCode].windows
+      count(edge, of: item, in: submissions, into: &tally)
     }
-    guard submissions.isLogged[item] else { return }
-    for window in Tally.Window.allCases where windows & 1 << window.rawValue != 0 {
-      tally.reached.add(submissions.weights[item], at: window.rawValue)
+    guard submissions.items[item].isLogged else { return }
+    for window in Tally.Window.allCases where windows & window.bit != 0 {
+      tally.reached.add(Int(submissions.items[item].weight), at: window.rawValue)
     }
   }
 
-  private func countEvent(
-    _ edge: Int, of item: Int, in submissions: Submissions, into tally: inout Tally
+  /// - Precondition: The edge is an event.
+  private func count(
+    _ edge: Adoption, of item: Int, in submissions: Submissions, into tally: inout Tally
   ) {
-    let date = submissions.adoptions.eventDates[edge]
-    let slot = slots.code(of: date)
-    let outlet = submissions.adoptions.outlets[edge]
-    let weight = submissions.adoptions.weights[edge]
-    let supplement = submissions.isLogged[item] ? 0 : weight
-    add(weight, supplement, at: tally.outlets.cell(outlet, slot, 0), in: &tally.outlets)
-    addAll(weight, supplement, at: tally.office.cell(slot, 0), in: &tally.office)
+    let date = dates[edge.eventDateCode]
+    let supplement = submissions.items[item].isLogged ? 0 : edge.weight
+    let ofOutlet = tally.outlets.cell(edge.outlet, date.slot, 0)
+    add(edge.weight, supplement, at: ofOutlet, in: &tally.outlets)
+    addAll(edge.weight, supplement, at: tally.office.cell(date.slot, 0), in: &tally.office)
     let units = submissions.unitRange(of: item)
-    let first = units.lowerBound
     for place in units {
       let unit = Int(submissions.unitCodes[place])
-      let cell = tally.unitOutlets.cell(unit, outlet, slot, 0)
-      add(weight, supplement, at: cell, in: &tally.unitOutlets)
-      addAll(weight, supplement, at: tally.units.cell(unit, slot, 0), in: &tally.units)
-      let code = classCode(of: unit, on: date)
-      if isFirst(place, from: first, withClass: code, on: date, in: submissions) {
-        addAll(weight, supplement, at: tally.classes.cell(code, slot, 0), in: &tally.classes)
+      for window in Tally.Window.allCases where date.windows & window.bit != 0 {
+        let cell = tally.unitOutlets.cell(unit, edge.outlet, window.rawValue, 0)
+        add(edge.weight, supplement, at: cell, in: &tally.unitOutlets)
+      }
+      let ofUnit = tally.units.cell(unit, date.slot, 0)
+      addAll(edge.weight, supplement, at: ofUnit, in: &tally.units)
+      if let code = newClass(at: place, among: units, on: edge.eventDateCode, in: submissions) {
+        let ofClass = tally.classes.cell(code, date.slot, 0)
+        addAll(edge.weight, supplement, at: ofClass, in: &tally.classes)
       }
     }
   }

@@ -13,7 +13,7 @@ func unitOutletTable(_ study: Study) -> Table {
   for unit in study.directory.units.indices {
     for outlet in study.directory.outlets.indices {
       func count(_ measure: Tally.OutletMeasure) -> Int {
-        study.pairs[study.pairs.cell(unit, outlet, measure.rawValue)]
+        study.tally.count(measure, unit: unit, outlet: outlet, in: .period)
       }
       let row = Row(
         unit: unit, outlet: outlet, offered: count(.offered), adoptions: count(.adoptions),

@@ -91,29 +91,25 @@ public struct Cube: Sendable {
     return isDense ? places : places.map(cell(at:)).sorted()
   }
 
-  /// The cube without one axis, summed over some of that axis's indices.
+  /// Adds a count to every cell.
   ///
-  /// - Parameter indices: Each once.
-  public func summed(overAxis axis: Int, at indices: [Int]) -> Cube {
-    var isWanted = [Bool](repeating: false, count: extents[axis])
-    for index in indices { isWanted[index] = true }
-    let inner = extents[(axis + 1)...].reduce(1, *)
-    var rest = extents
-    rest.remove(at: axis)
-    var sum = Cube(extents: rest)
+  /// - Parameter counts: As many as there are cells, in their order.
+  public mutating func add(_ counts: ArraySlice<Int64>) {
+    precondition(counts.count == extents.reduce(1, *), "there is a count for every cell")
     for place in counts.indices where counts[place] != 0 {
-      let cell = cell(at: place)
-      guard isWanted[cell / inner % extents[axis]] else { continue }
-      sum.add(Int(counts[place]), at: cell / inner / extents[axis] * inner + cell % inner)
+      add(Int(counts[place]), at: place - counts.startIndex)
     }
-    return sum
   }
 
   /// - Precondition: Both have the same extents.
   public static func + (left: Cube, right: Cube) -> Cube {
     precondition(left.extents == right.extents, "only cubes of one shape add")
     var sum = left
-    for cell in right.filledCells { sum.add(right[cell], at: cell) }
+    if left.isDense {
+      for cell in right.counts.indices { sum.counts[cell] += right.counts[cell] }
+    } else {
+      for cell in right.filledCells { sum.add(right[cell], at: cell) }
+    }
     return sum
   }
 

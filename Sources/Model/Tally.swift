@@ -39,7 +39,8 @@ public struct Tally: Equatable, Sendable {
     case notTaken
   }
 
-  /// A span for which distinct items are counted, because slots cannot add those up.
+  /// A span for which distinct items are counted, because slots cannot add those up, and pairs of
+  /// unit and outlet, which are too many to be counted slot by slot.
   public enum Window: Int, CaseIterable, Sendable {
     case period
     case yearBefore
@@ -53,7 +54,7 @@ public struct Tally: Equatable, Sendable {
   public var office: Cube
   /// outlet × slot × `OutletMeasure`.
   public var outlets: Cube
-  /// unit × outlet × slot × `OutletMeasure`.
+  /// unit × outlet × `Window` × `OutletMeasure`.
   public var unitOutlets: Cube
   /// `Window`: distinct logged items with an adoption event in it.
   public var reached: Cube
@@ -65,7 +66,7 @@ public struct Tally: Equatable, Sendable {
     self.classes = Cube(classes, slots, measures)
     office = Cube(slots, measures)
     self.outlets = Cube(outlets, slots, outletMeasures)
-    unitOutlets = Cube(units, outlets, slots, outletMeasures)
+    unitOutlets = Cube(units, outlets, Window.allCases.count, outletMeasures)
     reached = Cube(Window.allCases.count)
   }
 

@@ -144,7 +144,7 @@ struct AdditivityTests {
     let tally = plan.tallying.tally(log.submissions)
     let plain = Plain(items: random.items, period: plan.period, asOf: plan.asOf.day)
     let measures: [Tally.Measure] = [.submitted, .adopted, .adoptions]
-    for (code, name) in plan.tallying.classes.enumerated() {
+    for (code, name) in plan.tallying.classes.names.enumerated() {
       let units = RandomLog.units.indices.filter {
         RandomLog.units[$0].tenures[0].unitClass == name
       }

@@ -1,0 +1,242 @@
+import Model
+
+/// Counts of the usual items: those of one unit whose class never changes.
+///
+/// All counts stand in one dense array, and an item that is neither adopted nor declined costs one
+/// addition in it: what can be derived (the office, the classes, an item's total over its fates) is
+/// derived when all is counted, by `add(to:)`.
+struct UsualItems: Sendable {
+  /// What is counted in a slot of a unit. The first four are what became of an item, and exclude each other.
+  enum Kind: Int {
+    case pending
+    case declined
+    case adopted
+    /// Adopted by the same day of the year before, too.
+    case adoptedYearBefore
+    case eventsOfItems
+    case instructions
+    case adoptions
+    case supplements
+
+    static let count = 8
+  }
+
+  /// Up to 64 MiB of counts a worker.
+  private static let most = 1 << 23
+
+  private let layout: Layout
+  private var counts: [Int64]
+
+  /// `nil` where units, slots or outlets are too many for a dense array.
+  init?(_ rules: Tallying) {
+    layout = Layout(
+      units: rules.unitCount, outlets: rules.powers.count, slots: rules.slots.count)
+    guard layout.count <= Self.most else { return nil }
+    counts = [Int64](repeating: 0, count: layout.count)
+  }
+
+  /// Counts the usual items of a batch.
+  ///
+  /// - Parameter others: Takes the places of the items that are left: joint ones, and those of units
+  ///   that change their class.
+  mutating func count(_ submissions: Submissions, by rules: Tallying, others: inout [Int]) {
+    let items = submissions.items.span
+    let edges = submissions.adoptions.edges.span
+    let units = submissions.unitCodes.span
+    let classes = rules.classes.constant.span
+    let layout = layout
+    var cells = counts.mutableSpan
+    var ends: (unit: Int32, edge: Int32, instruction: Int32) = (0, 0, 0)
+    for place in items.indices {
+      let item = items[place]
+      let starts = ends
+      ends = (item.unitEnd, item.edgeEnd, item.instructionEnd)
+      let unit = Int(units[Int(starts.unit)])
+      guard ends.unit &- starts.unit == 1, classes[unit] >= 0 else {
+        others.append(place)
+        continue
+      }
+      let isSubmitted = rules.isSubmitted(item)
+      let date = rules.dates[item.submittedCode]
+      var fate = EdgeFate()
+      for edge in Int(starts.edge)..<Int(ends.edge) {
+        let edge = edges[edge]
+        fate.take(edge, rules)
+        if isSubmitted { layout.count(offer: edge, of: unit, on: date, rules, in: &cells) }
+        guard rules.isEvent(edge) else { continue }
+        let eventDate = rules.dates[edge.eventDateCode]
+        fate.windows |= eventDate.windows
+        layout.count(event: edge, of: unit, on: eventDate, isLogged: item.isLogged, in: &cells)
+      }
+      if fate.windows != 0, item.isLogged {
+        layout.count(reached: fate.windows, weight: item.weight, in: &cells)
+      }
+      guard isSubmitted else { continue }
+      let cell = layout.cell(of: unit, in: date.slot)
+      cells[cell &+ fate.kind.rawValue] &+= Int64(item.weight)
+      cells[cell &+ Kind.eventsOfItems.rawValue] &+= Int64(fate.events)
+      cells[cell &+ Kind.instructions.rawValue] &+= Int64(ends.instruction &- starts.instruction)
+    }
+  }
+}
+
+/// What became of an item, as its edges are taken in one by one; `Tallying.fate` says the same.
+private struct EdgeFate {
+  /// Printings at any outlet by the as-of day.
+  var events = 0
+  /// The windows of its events.
+  var windows: Int32 = 0
+  private var decisions = 0
+  private var refused = 0
+  private var adopted = UsualItems.Kind.pending
+
+  @inline(__always)
+  mutating func take(_ edge: Adoption, _ rules: Tallying) {
+    let power = rules.powers[edge.outlet]
+    let decides = power.contains(.decides)
+    if decides { decisions &+= 1 }
+    guard edge.dateCode <= rules.asOf else { return }
+    switch edge.outcome {
+    case .adopted:
+      events &+= edge.weight
+      guard power.contains(.rates) else { return }
+      if edge.dateCode <= rules.asOfYearBefore {
+        adopted = .adoptedYearBefore
+      } else if adopted == .pending {
+        adopted = .adopted
+      }
+    case .declined: if decides { refused &+= 1 }
+    case .pending: break
+    }
+  }
+
+  var kind: UsualItems.Kind { decisions > 0 && refused == decisions ? .declined : adopted }
+}
+
+/// Where the parts of the counts begin.
+private struct Layout: Sendable {
+  static let measures = Tally.OutletMeasure.allCases.count
+  static let windows = Tally.Window.allCases.count
+
+  let units: Int
+  let outlets: Int
+  let slots: Int
+  /// outlet × slot × `Tally.OutletMeasure`. Before it, from 0, stands slot × unit × `Kind`: the units
+  /// of a month together, because logs come month by month.
+  let atOutlets: Int
+  /// unit × outlet × `Tally.Window` × `Tally.OutletMeasure`.
+  let atPairs: Int
+  /// `Tally.Window`.
+  let atReached: Int
+
+  init(units: Int, outlets: Int, slots: Int) {
+    self.units = units
+    self.outlets = outlets
+    self.slots = slots
+    atOutlets = slots * units * UsualItems.Kind.count
+    atPairs = atOutlets + outlets * slots * Self.measures
+    atReached = atPairs + units * outlets * Self.windows * Self.measures
+  }
+
+  var count: Int { atReached + Self.windows }
+
+  func cell(of unit: Int, in slot: Int) -> Int {
+    (slot &* units &+ unit) &* UsualItems.Kind.count
+  }
+
+  func cell(ofOutlet outlet: Int, in slot: Int) -> Int {
+    atOutlets &+ (outlet &* slots &+ slot) &* Self.measures
+  }
+
+  func cell(of unit: Int, at outlet: Int, in window: Tally.Window) -> Int {
+    atPairs
+      &+ ((unit &* outlets &+ outlet) &* Self.windows &+ window.rawValue) &* Self.measures
+  }
+}
+
+extension Layout {
+  @inline(__always)
+  func count(
+    offer edge: Adoption, of unit: Int, on date: DateTable.Entry, _ rules: Tallying,
+    in cells: inout MutableSpan<Int64>
+  ) {
+    let result: Tally.OutletMeasure? =
+      edge.outcome != .adopted ? .notTaken : edge.dateCode <= rules.asOf ? .taken : nil
+    func add(at cell: Int) {
+      cells[cell &+ Tally.OutletMeasure.offered.rawValue] &+= Int64(edge.weight)
+      if let result { cells[cell &+ result.rawValue] &+= Int64(edge.weight) }
+    }
+    add(at: cell(ofOutlet: edge.outlet, in: date.slot))
+    if date.isIn(.period) { add(at: cell(of: unit, at: edge.outlet, in: .period)) }
+    if date.isIn(.yearBefore) { add(at: cell(of: unit, at: edge.outlet, in: .yearBefore)) }
+  }
+
+  @inline(__always)
+  func count(
+    event edge: Adoption, of unit: Int, on date: DateTable.Entry, isLogged: Bool,
+    in cells: inout MutableSpan<Int64>
+  ) {
+    let weight = Int64(edge.weight)
+    let supplement = isLogged ? 0 : weight
+    func add(at cell: Int) {
+      cells[cell &+ Tally.OutletMeasure.adoptions.rawValue] &+= weight
+      cells[cell &+ Tally.OutletMeasure.supplements.rawValue] &+= supplement
+    }
+    add(at: cell(ofOutlet: edge.outlet, in: date.slot))
+    if date.isIn(.period) { add(at: cell(of: unit, at: edge.outlet, in: .period)) }
+    if date.isIn(.yearBefore) { add(at: cell(of: unit, at: edge.outlet, in: .yearBefore)) }
+    let cell = cell(of: unit, in: date.slot)
+    cells[cell &+ UsualItems.Kind.adoptions.rawValue] &+= weight
+    cells[cell &+ UsualItems.Kind.supplements.rawValue] &+= supplement
+  }
+
+  @inline(__always)
+  func count(reached windows: Int32, weight: Int32, in cells: inout MutableSpan<Int64>) {
+    for window in 0..<Self.windows where windows & 1 << Int32(window) != 0 {
+      cells[atReached &+ window] &+= Int64(weight)
+    }
+  }
+}
+
+// MARK: - Adding up
+
+extension UsualItems {
+  /// Adds everything to a tally, and what follows from it: each item once to its class and to the office.
+  ///
+  /// - Parameter classes: The class of each unit.
+  func add(to tally: inout Tally, classes: [Int32]) {
+    for slot in 0..<layout.slots {
+      for unit in 0..<layout.units {
+        let start = layout.cell(of: unit, in: slot)
+        let cells = counts[start..<start + Kind.count]
+        guard cells.contains(where: { $0 != 0 }) else { continue }
+        add(cells, at: tally.units.cell(unit, slot, 0), in: &tally.units)
+        let inClass = tally.classes.cell(Int(classes[unit]), slot, 0)
+        add(cells, at: inClass, in: &tally.classes)
+        add(cells, at: tally.office.cell(slot, 0), in: &tally.office)
+      }
+    }
+    tally.outlets.add(counts[layout.atOutlets..<layout.atPairs])
+    tally.unitOutlets.add(counts[layout.atPairs..<layout.atReached])
+    tally.reached.add(counts[layout.atReached...])
+  }
+
+  /// - Parameter cells: By `Kind`.
+  private func add(_ cells: ArraySlice<Int64>, at cell: Int, in cube: inout Cube) {
+    func count(_ kinds: Kind...) -> Int {
+      kinds.reduce(0) { $0 + Int(cells[cells.startIndex + $1.rawValue]) }
+    }
+    func add(_ count: Int, _ measure: Tally.Measure) {
+      cube.add(count, at: cell + measure.rawValue)
+    }
+    add(count(.pending, .declined, .adopted, .adoptedYearBefore), .submitted)
+    add(count(.adopted, .adoptedYearBefore), .adopted)
+    add(count(.adoptedYearBefore), .adoptedYearBefore)
+    add(count(.declined), .declined)
+    add(count(.pending), .pending)
+    add(count(.eventsOfItems), .eventsOfItems)
+    add(count(.instructions), .instructions)
+    add(count(.adoptions), .adoptions)
+    add(count(.supplements), .supplements)
+  }
+}
