@@ -10,6 +10,7 @@ struct RoomTests {
     "Sources/Importer/Bytes/FolderListing.swift",
     "Sources/Importer/Bytes/Gzip.swift",
     "Sources/Importer/Bytes/OpenFile.swift",
+    "Sources/Importer/Bytes/TextEncoding+Offence.swift",
     "Sources/Importer/Dataset/HeldInput.swift",
     "Sources/Importer/Records/CSVMachine.swift",
     "Sources/Importer/Records/RecordScanner.swift",

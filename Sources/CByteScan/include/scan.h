@@ -1,4 +1,4 @@
-/// Byte kernels of the importer: where the records of a CSV file part.
+/// Byte kernels of the importer: where records and fields end, and whether bytes are characters.
 ///
 /// Each kernel exists in several lanes that give the same answer; `scan_best_lane` names the fastest one that
 /// the processor has, and tests call every one by name.
@@ -52,5 +52,8 @@ typedef struct scan_found {
 /// - quote: 0xFF for a dialect without quotes.
 scan_found scan_records(scan_lane lane, const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote,
                         scan_room room);
+
+/// The offset of the first byte of what is no character of UTF-8; `count` where all are sound.
+size_t scan_utf8_offence(scan_lane lane, const uint8_t *bytes, size_t count);
 
 #endif

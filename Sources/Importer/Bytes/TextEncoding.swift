@@ -20,10 +20,9 @@ enum TextEncoding: String, CaseIterable, Sendable {
     if mark > 0, bytes[0] == 0xEF { return try (.utf8, validated(bytes, .utf8, mark, place)) }
     if mark > 0 { return try (.gb18030, validated(bytes, .gb18030, mark, place)) }
     if let forced { return try (forced, validated(bytes, forced, 0, place)) }
-    guard let inUTF8 = firstOffence(inUTF8: bytes) else { return (.utf8, 0) }
-    guard let inGB18030 = CharacterDecoder.firstOffence(in: bytes, .gb18030) else {
-      return (.gb18030, 0)
-    }
+    let all = 0..<bytes.count
+    guard let inUTF8 = Self.utf8.firstOffence(in: bytes, all) else { return (.utf8, 0) }
+    guard let inGB18030 = Self.gb18030.firstOffence(in: bytes, all) else { return (.gb18030, 0) }
     // The encoding that reads further is the likelier one, and its offence the one to look at.
     let offence = max(inUTF8, inGB18030)
     throw Diagnostic(
@@ -35,10 +34,7 @@ enum TextEncoding: String, CaseIterable, Sendable {
   private static func validated(
     _ bytes: [UInt8], _ encoding: TextEncoding, _ mark: Int, _ place: Diagnostic.Place
   ) throws(Diagnostic) -> Int {
-    let offence =
-      encoding == .utf8
-      ? firstOffence(inUTF8: bytes) : CharacterDecoder.firstOffence(in: bytes, encoding)
-    guard let offence else { return mark }
+    guard let offence = encoding.firstOffence(in: bytes, 0..<bytes.count) else { return mark }
     throw Diagnostic(
       .error, .encodingBroken,
       at: Diagnostic.Place(file: place.file, line: line(of: offence, in: bytes)),
@@ -51,7 +47,7 @@ enum TextEncoding: String, CaseIterable, Sendable {
   ) -> TextEncoding {
     if markLength > 0 { return head[0] == 0xEF ? .utf8 : .gb18030 }
     if let stated { return stated }
-    guard let offence = firstOffence(inUTF8: head) else { return .utf8 }
+    guard let offence = Self.utf8.firstOffence(in: head, 0..<head.count) else { return .utf8 }
     return offence >= head.count - 3 ? .utf8 : .gb18030
   }
 
@@ -63,23 +59,6 @@ enum TextEncoding: String, CaseIterable, Sendable {
       if length > 0 { return length }
     }
     return 0
-  }
-
-  /// The offset of the first byte that UTF-8 forbids there; `nil` where all are sound.
-  static func firstOffence(inUTF8 bytes: [UInt8]) -> Int? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
-  }
-
-  /// The offset of the first byte in `bytes[..<end]` that the encoding forbids there.
-  static func firstOffence(in bytes: [UInt8], upTo end: Int, _ encoding: TextEncoding) -> Int? {
-    let part = Array(bytes[..<end])
-    return encoding == .utf8
-      ? firstOffence(inUTF8: part) : CharacterDecoder.firstOffence(in: part, encoding)
   }
 
   private static func line(of offset: Int, in bytes: [UInt8]) -> Int {

@@ -20,8 +20,7 @@ struct OpenSource: Sendable {
   /// Whether the bytes up to the data are valid in the encoding that the head seemed to have.
   var hasSoundHead: Bool {
     content.isValidated
-      || TextEncoding.firstOffence(
-        in: content.head.bytes, upTo: dataStart.offset, plan.encoding) == nil
+      || plan.encoding.firstOffence(in: content.head.bytes, 0..<dataStart.offset) == nil
   }
 }
 
@@ -143,7 +142,7 @@ struct ChunkReader: Sendable {
   }
 
   private func isValid(upTo end: Int, _ encoding: TextEncoding) -> Bool {
-    TextEncoding.firstOffence(in: scanner.bytes, upTo: end, encoding) == nil
+    encoding.firstOffence(in: scanner.bytes, 0..<end) == nil
   }
 }
 
