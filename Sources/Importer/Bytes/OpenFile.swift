@@ -28,28 +28,26 @@ final class OpenFile: Sendable {
 
   /// Appends bytes of a range; fewer where the file ends before it does.
   ///
+  /// Into memory that the array has already: mapped pages or new ones would cost as much as the reading.
   /// - Throws: `fileUnreadable`.
   func append(_ range: Range<Int>, to bytes: inout [UInt8]) throws(Diagnostic) {
     var failure: Int32 = 0
-    let start = bytes.count
-    // One allocation of the whole; a buffer that has held as much before costs no new pages.
-    let piece = unsafe [UInt8](unsafeUninitializedCapacity: start + range.count) { buffer, count in
-      for index in 0..<start { unsafe buffer[index] = bytes[index] }
-      count = start
-      while count < start + range.count {
-        let got = unsafe pread(
-          descriptor, buffer.baseAddress! + count, start + range.count - count,
-          off_t(range.lowerBound + count - start))
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = errno }
-        if got <= 0 { break }
-        count += got
+    bytes.append(addingCapacity: range.count) { (room: inout OutputSpan<UInt8>) in
+      unsafe room.withUnsafeMutableBufferPointer { buffer, count in
+        while count < range.count {
+          let got = unsafe pread(
+            descriptor, buffer.baseAddress! + count, range.count - count,
+            off_t(range.lowerBound + count))
+          if got < 0, errno == EINTR { continue }
+          if got < 0 { failure = errno }
+          if got <= 0 { break }
+          count += got
+        }
       }
     }
     if failure != 0 {
       throw Diagnostic(
         .error, .fileUnreadable, at: .init(file: name), found: [FileBytes.systemMessage(failure)])
     }
-    bytes = piece
   }
 }

@@ -128,6 +128,7 @@ extension ChosenMarks {
   ///   - chosen: The items are appended, each with its rows in the order of their addresses, those of
   ///     instructions behind them.
   mutating func choose(_ group: ArraySlice<Row>, into chosen: inout [Row]) {
+    if chooseVersion(group, into: &chosen) { return }
     var fold = ItemFold(Array(group), context)
     let submissions = fold.choose(.submissions)
     let adoptions = fold.choose(.adoptions)
@@ -143,6 +144,42 @@ extension ChosenMarks {
       append(whole, instructions: said, of: fold, to: &chosen)
     }
     for row in left.flatMap(\.rows) { unmatched.add(fold.rows[row], at: fold.rows[row].address) }
+  }
+
+  /// The usual group: versions of one item in cumulative exports with one row an item. Of such the last
+  /// row of the highest rank stands, which `ItemFold` finds too, in ten times the time.
+  ///
+  /// - Returns: False for any other group; then nothing has changed.
+  private mutating func chooseVersion(_ group: ArraySlice<Row>, into chosen: inout [Row]) -> Bool {
+    var newest = group.startIndex
+    for index in group.indices {
+      let source = group[index].address.source
+      guard context.isVersion(group[index]) else { return false }
+      if context.ranks[source] >= context.ranks[group[newest].address.source] { newest = index }
+    }
+    var row = group[newest]
+    let rank = context.ranks[row.address.source]
+    let vanishes = group.contains { older in
+      context.ranks[older.address.source] < rank && context.isAdopted(older)
+        && (names.dependsOnDay || older.place != row.place || !context.isAdopted(row))
+    }
+    if vanishes { return false }
+    for index in group.indices where index != newest {
+      let other = group[index]
+      let replacement = Replacement(row: other.address, by: row.address)
+      if context.ranks[other.address.source] == rank {
+        fates[other.address.source].duplicate += 1
+        duplicates.add(replacement, at: other.address)
+        replaced.add(replacement, at: other.address)
+      } else {
+        fates[other.address.source].superseded += 1
+        superseded.add(replacement, at: other.address)
+      }
+    }
+    // Marked as the first of its group, which it need not be.
+    row.startsItem = false
+    if keep(&row) { chosen.append(row) }
+    return true
   }
 
   private struct Whole {

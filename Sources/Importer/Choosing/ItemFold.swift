@@ -193,6 +193,14 @@ struct ChoosingContext: Sendable {
       adopted: row.adopted, outcome: row.outcome, details: details)
   }
 
+  /// Whether the row is a version of one item, of which only the newest counts.
+  @inline(__always)
+  func isVersion(_ row: Row) -> Bool {
+    let source = row.address.source
+    return row.key.kind == .id && isPerSubmission[source] && !isIncremental[source]
+      && roles[source] == .submissions
+  }
+
   @inline(__always)
   func hasOutlet(_ row: Row) -> Bool { texts.places[Int(row.place)].outlet != 0 }
 

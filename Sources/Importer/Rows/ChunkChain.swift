@@ -15,6 +15,9 @@ final class ChunkChain: Sendable {
     var line: Int
   }
 
+  /// A hundredth of what a chunk takes.
+  private static let pauseMicroseconds: UInt32 = 30
+
   private let links: Mutex<[Link?]>
 
   init(count: Int) { links = Mutex(Array(repeating: nil, count: count)) }
@@ -25,7 +28,7 @@ final class ChunkChain: Sendable {
   func end(of chunk: Int) -> Link {
     while true {
       if let link = links.withLock({ $0[chunk] }) { return link }
-      sched_yield()
+      usleep(Self.pauseMicroseconds)
     }
   }
 }
