@@ -1,3 +1,5 @@
+import Model
+
 /// Comma-separated text by RFC 4180, record by record: UTF-8, line feeds, quotes only where they are needed.
 public struct CSVText: Sendable {
   /// Whether the text begins with U+FEFF, without which some spreadsheets take it for another encoding.
@@ -42,18 +44,35 @@ public struct CSVText: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Appends the rows of a table, in order.
+  mutating func append(rowsOf table: Table) {
+    var rows = CSVRows(table)
+    while let block = rows.next() {
+      // As much as the rest will take if its rows are like those so far: growing by doubling would
+      // touch twice the memory.
+      let length = bytes.count + block.count
+      if length > bytes.capacity {
+        bytes.reserveCapacity(length / rows.done * table.rowCount + length)
+      }
+      bytes += block
+    }
+  }
+
   private mutating func append(_ field: Field) {
     switch field {
     case .text(let text): appendQuoted(Self.startsFormula(text) ? "'" + text : text)
-    case .integer(let number): append(number)
+    case .integer(let number): bytes.append(contentsOf: String(number).utf8)
     case .real(let number): bytes.append(contentsOf: RealText.twelveDigits(number).utf8)
     case .missing: break
     }
   }
 
   /// True for a text that a spreadsheet would run instead of showing.
-  static func startsFormula(_ text: String) -> Bool {
-    switch text.utf8.first {
+  static func startsFormula(_ text: String) -> Bool { text.utf8.first.map(startsFormula) ?? false }
+
+  /// True for the first byte of such a text.
+  static func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
       true
     default: false
@@ -72,17 +91,5 @@ public struct CSVText: Sendable {
       bytes.append(byte)
     }
     bytes.append(0x22)
-  }
-
-  /// Digits straight into the bytes: tables of a million cells spend their time here.
-  private mutating func append(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
   }
 }

@@ -5,19 +5,7 @@ extension Table {
   public func csv(byteOrderMark: CSVText.ByteOrderMark = .written) -> [UInt8] {
     var text = CSVText(byteOrderMark: byteOrderMark)
     text.append(header: columns.map(\.name))
-    for row in 0..<rowCount {
-      text.append(columns.map { $0.values.field(row) })
-    }
+    text.append(rowsOf: self)
     return text.bytes
-  }
-}
-
-extension Column.Values {
-  fileprivate func field(_ row: Int) -> CSVText.Field {
-    switch self {
-    case .texts(let cells): cells[row].map { .text($0) } ?? .missing
-    case .integers(let cells): cells[row].map { .integer($0) } ?? .missing
-    case .reals(let cells): cells[row].map { .real($0) } ?? .missing
-    }
   }
 }
