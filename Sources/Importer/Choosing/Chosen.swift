@@ -30,7 +30,7 @@ struct Chosen: Sendable {
   /// - Parameter dependsOnDay: Whether an outlet's name can mean different outlets on different days.
   init(_ reader: LogReader, dependsOnDay: Bool, workers: Int) {
     let rows = ChosenRows(count: reader.rows.count)
-    let undecided = ShapeDetection(reader.sources, places: reader.texts.places)
+    let undecided = ShapeDetection(reader.sources)
     let context = ChoosingContext(reader, shapes: undecided)
     let singles = Parallel.run(rows.count, workers: workers) {
       SingleRows(

@@ -160,8 +160,8 @@ extension ChosenMarks {
     var row = group[newest]
     let rank = context.ranks[row.address.source]
     let vanishes = group.contains { older in
-      context.ranks[older.address.source] < rank && context.isAdopted(older)
-        && (names.dependsOnDay || older.place != row.place || !context.isAdopted(row))
+      context.ranks[older.address.source] < rank && older.isAdopted
+        && (names.dependsOnDay || older.place != row.place || !row.isAdopted)
     }
     if vanishes { return false }
     for index in group.indices where index != newest {
@@ -250,17 +250,10 @@ extension ChosenMarks {
   private mutating func noteRunnerUp(_ item: ItemFold.Item, _ older: [Int], of fold: ItemFold) {
     let standing = item.rows.map { fold.rows[$0] }
     let older = older.map { fold.rows[$0] }
-    let kept = Set(standing.filter(context.isAdopted).map(\.place))
-    let isKept = older.allSatisfy { !context.isAdopted($0) || kept.contains($0.place) }
+    let kept = Set(standing.filter(\.isAdopted).map(\.place))
+    let isKept = older.allSatisfy { !$0.isAdopted || kept.contains($0.place) }
     guard names.dependsOnDay || !isKept else { return }
     runnersUp.append(
       RunnerUp(fields: fold.rows[item.fields].address, standing: standing, older: older))
-  }
-}
-
-extension ChoosingContext {
-  /// Whether the row names an outlet and says that it adopted the item, or nothing else.
-  func isAdopted(_ row: Row) -> Bool {
-    hasOutlet(row) && row.outcome ?? .adopted == .adopted
   }
 }

@@ -201,17 +201,9 @@ struct ChoosingContext: Sendable {
       && roles[source] == .submissions
   }
 
-  @inline(__always)
-  func hasOutlet(_ row: Row) -> Bool { texts.places[Int(row.place)].outlet != 0 }
-
   /// What became of the item at the outlets that a row names; `nil` where the row says nothing of any.
   @inline(__always)
   func outcome(of row: Row) -> Outcome? {
-    let hasOutlet = hasOutlet(row)
-    if let outcome = row.outcome {
-      // An item that waits at no outlet in particular has no edge yet.
-      return hasOutlet || outcome != .pending ? outcome : nil
-    }
-    return hasOutlet || roles[row.address.source] == .adoptions ? .adopted : nil
+    row.decision(isAdoption: roles[row.address.source] == .adoptions)
   }
 }

@@ -12,20 +12,18 @@ struct ShapeDetection: Sendable {
   private let isOpen: [Bool]
   /// By source: whether it has a title, by which rows without ids are known.
   private let hasTitle: [Bool]
-  private let places: [SharedTables.Place]
   private(set) var perAdoptionRanks: Set<Int32> = []
 
-  init(_ sources: [SourcePlan], places: [SharedTables.Place]) {
+  init(_ sources: [SourcePlan]) {
     ranks = sources.map { Int32($0.file.rank) }
     isOpen = sources.map { $0.stated == nil }
     hasTitle = sources.map { $0.header.columns[.title] != nil }
-    self.places = places
   }
 
   /// - Parameter group: The rows of one key.
   mutating func look(at group: ArraySlice<Row>) {
     var seen: [Int32: UInt32] = [:]
-    for row in group where places[Int(row.place)].outlet != 0 && row.key.kind != .row {
+    for row in group where row.hasOutlet && row.key.kind != .row {
       let source = row.address.source
       guard isOpen[source], row.key.kind == .id || hasTitle[source],
         !perAdoptionRanks.contains(ranks[source])

@@ -41,7 +41,7 @@ struct Vanished {
   }
 
   private func adoptedOutlets(_ row: Row) -> [Int] {
-    guard chosen.context.isAdopted(row) else { return [] }
+    guard row.isAdopted else { return [] }
     let day = CivilDate(code: row.adopted != 0 ? row.adopted : row.submitted)
     return resolver.outlets(at: row.place, on: day).map(\.outlet)
   }

@@ -15,8 +15,10 @@ struct CellDictionaries: Sendable {
   private var outlets = ReadOnce<Text>()
   private var levels = ReadOnce<Text>()
   private var texts = ReadOnce<Text>()
-  private var places = PairCodes()
-  private var facets = PairCodes()
+  private var places = PairDictionary()
+  private var placeCodes: [UInt32] = []
+  private var facets = PairDictionary()
+  private var facetCodes: [UInt32] = []
   private var lastDetails = (details: RowDetails(), code: UInt32(0))
 
   /// A cleaned text, by its code; one that says that there is nothing is the empty text.
@@ -111,17 +113,19 @@ struct CellDictionaries: Sendable {
 
   @inline(__always)
   mutating func place(outlet: UInt32, level: UInt32) -> UInt32 {
-    let tables = tables
-    return places.code(of: outlet, level) {
-      tables.places.code(of: SharedTables.Place(outlet: $0, level: $1))
+    let ordinal = places.ordinal(of: outlet, level)
+    if ordinal == placeCodes.count {
+      placeCodes.append(tables.places.code(of: SharedTables.Place(outlet: outlet, level: level)))
     }
+    return placeCodes[ordinal]
   }
 
   mutating func facets(kind: UInt32, author: UInt32) -> UInt32 {
-    let tables = tables
-    return facets.code(of: kind, author) {
-      tables.facets.code(of: SharedTables.Facets(kind: $0, author: $1))
+    let ordinal = facets.ordinal(of: kind, author)
+    if ordinal == facetCodes.count {
+      facetCodes.append(tables.facets.code(of: SharedTables.Facets(kind: kind, author: author)))
     }
+    return facetCodes[ordinal]
   }
 
   /// Neighbours often say the same, so the last answer is remembered.

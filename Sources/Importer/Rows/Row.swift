@@ -13,7 +13,8 @@ struct Row: BitwiseCopyable, Sendable {
   var unit: UInt32 = 0
   /// The texts of outlet and level.
   var place: UInt32 = 0
-  /// From the low end: outcome (2 bits), three marks of choosing, then the code of the row's details.
+  /// From the low end: outcome (2 bits), three marks of choosing, whether an outlet is named, then the
+  /// code of the row's details.
   private var bits: UInt32 = 0
   /// The texts of kind and author, where a count asks for them.
   var facets: UInt32 = 0
@@ -30,12 +31,33 @@ struct Row: BitwiseCopyable, Sendable {
   }
 
   var details: UInt32 {
-    get { bits >> 5 }
+    get { bits >> 6 }
     set {
-      precondition(newValue < 1 << 27, "there are fewer than 134 million different details")
-      bits = bits & 31 | newValue << 5
+      precondition(newValue < 1 << 26, "there are fewer than 67 million different details")
+      bits = bits & 63 | newValue << 6
     }
   }
+
+  /// Whether the row names an outlet, or marks one.
+  var hasOutlet: Bool {
+    get { bits & 32 != 0 }
+    set { bits = newValue ? bits | 32 : bits & ~32 }
+  }
+
+  /// What became of the item at the outlets that the row names; `nil` where it says nothing of any.
+  ///
+  /// - Parameter isAdoption: Whether the row stands in a register of adoptions.
+  @inline(__always)
+  func decision(isAdoption: Bool) -> Outcome? {
+    if let outcome {
+      // An item that waits at no outlet in particular has no edge yet.
+      return hasOutlet || outcome != .pending ? outcome : nil
+    }
+    return hasOutlet || isAdoption ? .adopted : nil
+  }
+
+  /// Whether the row names an outlet and says that it adopted the item, or nothing else.
+  var isAdopted: Bool { hasOutlet && outcome ?? .adopted == .adopted }
 
   /// Of a chosen row: the first of its item.
   var startsItem: Bool {

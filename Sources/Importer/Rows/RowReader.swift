@@ -101,6 +101,7 @@ struct RowReader: Sendable {
     var outlet = try text(.outlet, columns.outlet, &scanner)
     try readMarks(&scanner, into: &row, &outlet)
     let level = try text(.level, columns.level, &scanner)
+    row.hasOutlet = outlet.code != 0
     row.place = cells.place(outlet: outlet.code, level: level.code)
     if columns.hasDetails { try readDetails(&scanner, &details) }
     if columns.hasDetails { row.details = cells.details(details) }

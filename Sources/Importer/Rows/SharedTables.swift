@@ -45,6 +45,9 @@ final class CodeTable<Value: Hashable & Sendable>: Sendable {
 
   subscript(_ code: UInt32) -> Value { content.withLock { $0.values[Int(code)] } }
 
+  /// The values that were added since there were `count` of them.
+  func values(from count: Int) -> ArraySlice<Value> { content.withLock { $0.values[count...] } }
+
   /// All values by code, once nothing is added any more.
   var values: [Value] { content.withLock { $0.values } }
 }
