@@ -5,7 +5,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release $(SWIFT_FLAGS) -Xswiftc -cross-module-optimization
 PACKAGES := libcsv-dev libssl-dev zlib1g-dev
 
-.PHONY: report test build tools format visual fuzz bench dataset install clean
+.PHONY: report test build tools format visual fuzz bench archive dataset install clean
 
 # Installs what is missing, builds, and counts the example dataset into notebooks-out/.
 # Exit code 1 of the program means "done, but rows were rejected": the example has such rows on purpose.
@@ -90,6 +90,37 @@ dataset:
 	mkdir -p .build
 	swiftc -O datasets/county/generator/*.swift -o .build/county-generator
 	.build/county-generator datasets/county
+
+# Packs a program that runs without Swift and without the C libraries that it uses: it asks for nothing but a C
+# library as new as the one here. Where the first folder that the linker searches has a library in its static form
+# only, it takes that. What is linked in has licences, which go along; libcsv's asks that it can be exchanged, which
+# this target does.
+ARCHIVE := .build/archive
+STATIC_LIBRARIES := csv crypto z stdc++
+archive: build
+	rm -rf $(ARCHIVE)/static $(ARCHIVE)/check $(ARCHIVE)/tongbao-*
+	mkdir -p $(ARCHIVE)/static $(ARCHIVE)/check
+	for library in $(STATIC_LIBRARIES); do \
+	  ln -s "$$(cc -print-file-name=lib$$library.a)" $(ARCHIVE)/static/; done
+	$(RELEASE) --product tongbao --scratch-path $(ARCHIVE)/build --static-swift-stdlib \
+	  -Xlinker -L$(CURDIR)/$(ARCHIVE)/static -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+	@asked="$$(ldd $(ARCHIVE)/build/release/tongbao | grep -vE 'linux-vdso|ld-linux|lib[cm]\.so' || true)"; \
+	  if [ -n "$$asked" ]; then echo "the program still asks for:$$asked" >&2; exit 1; fi
+	@set -e; name="tongbao-$$(.build/release/tongbao --version)-linux-$$(uname -m)"; folder=$(ARCHIVE)/$$name; \
+	  install -D -s -m 755 $(ARCHIVE)/build/release/tongbao $$folder/tongbao; \
+	  cp README.md LICENSE $$folder/; mkdir $$folder/licenses; \
+	  cp .build/checkouts/Yams/LICENSE $$folder/licenses/Yams; \
+	  cp .build/checkouts/swift-argument-parser/LICENSE.txt $$folder/licenses/swift-argument-parser; \
+	  cp "$$(dirname "$$(readlink -f "$$(command -v swift)")")/../share/swift/LICENSE.txt" $$folder/licenses/swift; \
+	  for package in $(PACKAGES); do cp /usr/share/doc/$$package/copyright $$folder/licenses/$${package%-dev}; done; \
+	  cp /usr/share/common-licenses/LGPL-2.1 $$folder/licenses/libcsv-LGPL-2.1; chmod 644 $$folder/licenses/*; \
+	  for program in .build/release/tongbao $$folder/tongbao; do \
+	    env -i $$program report datasets/county --period 2025 >/dev/null 2>&1 \
+	      --output $(ARCHIVE)/check/$$(basename $$(dirname $$program)) || test $$? -eq 1; done; \
+	  diff -r $(ARCHIVE)/check/release $(ARCHIVE)/check/$$name; \
+	  tar -C $(ARCHIVE) --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$$(git log -1 --format=%ct)" \
+	    -c $$name | gzip -n9 > $(ARCHIVE)/$$name.tar.gz; \
+	  ls -l $(ARCHIVE)/$$name.tar.gz
 
 PREFIX ?= /usr/local
 install: build
