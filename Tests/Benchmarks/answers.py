@@ -92,11 +92,12 @@ def overview(folder: Path) -> tuple[int, int]:
 
 
 def counted(folder: Path, table: str, columns: list[str]) -> dict:
-    """Submitted and adopted items by the cells of some columns; lines without a submission are left out."""
+    """Submitted and adopted items by the cells of some columns; lines that count nothing are left out."""
     found = {}
     for row in rows(folder, table):
-        if int(row["submitted"]) > 0:
-            found[tuple(row[column] for column in columns)] = int(row["submitted"]), int(row["adopted_items"])
+        counts = int(row["submitted"]), int(row["adopted_items"] or 0)
+        if counts != (0, 0):
+            found[tuple(row[column] for column in columns)] = counts
     return found
 
 

@@ -38,7 +38,7 @@ def section(outcome: Outcome, sizes: LogSizes) -> str:
 def goals(outcome: Outcome, sizes: LogSizes) -> list[str]:
     goals = outcome.line.goals(sizes)
     lines = [
-        f"- {goal.text}: {goal.figure(outcome.measured):.2f}, {'met' if goal.is_met(outcome.measured) else '**missed**'}"
+        f"- {goal.text}: {goal.figure(outcome.measured):.3g}, {'met' if goal.is_met(outcome.measured) else '**missed**'}"
         for goal in goals
     ]
     return ["", *lines] if lines else []
@@ -47,9 +47,9 @@ def goals(outcome: Outcome, sizes: LogSizes) -> list[str]:
 def document(outcomes: list[Outcome], sizes: LogSizes, program: Path, rounds: int, load: float) -> str:
     """The whole of RESULTS.md."""
     head = f"""# What `make bench` measured
-{datetime.datetime.now(datetime.UTC):%Y-%m-%d}, {sizes.log.rows:,} rows, {rounds - 1} rounds after one to warm up, programs in turn, \
+{datetime.datetime.now(datetime.UTC):%Y-%m-%d}, {sizes.log.rows:,} rows, medians of {rounds - 1} runs after one to warm up, programs in turn, \
 page cache warm, whole processes. Load of the machine at the start: {load:.2f}.
-No line is here whose answer was not right: every cell of every table was compared with DuckDB's first.
+Answers are compared before anything is timed; a line whose answer was wrong would say so and have no times.
 
 | | |
 | --- | --- |
