@@ -38,7 +38,7 @@ public struct InputFile: Sendable {
   /// As the system opens it.
   public var path: String
   /// What standard input or a pipe held, which cannot be read twice; `nil` for a file.
-  var held: [UInt8]?
+  public internal(set) var held: [UInt8]?
 
   init(name: String, path: String, held: [UInt8]? = nil) {
     self.name = name

@@ -9,6 +9,8 @@ struct Report {
   let analysis: Analysis
   let byteOrderMark: CSVText.ByteOrderMark
   let options: [Manifest.Option]
+  /// Threads, at least 1.
+  let workers: Int
 
   /// Every file, the manifest last.
   ///
@@ -44,15 +46,19 @@ struct Report {
   private func manifest(of files: [OutputFolder.File]) throws(Diagnostic) -> Manifest {
     let balances = Dictionary(
       dataset.summary.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    var inputs: [Manifest.Input] = []
-    for input in dataset.inputs {
-      let file = Manifest.File(path: input.name, bytes: try input.read())
-      inputs.append(Manifest.Input(file: file, balance: balances[input.name]))
+    let contents =
+      dataset.inputs.map { input in
+        let stored = HashedContent.file(path: input.path, name: input.name)
+        return (path: input.name, content: input.held.map(HashedContent.bytes) ?? stored)
+      } + files.map { (path: $0.path, content: HashedContent.bytes($0.bytes)) }
+    let hashed = try Manifest.File.all(contents, workers: workers)
+    let inputs = hashed.prefix(dataset.inputs.count).map { file in
+      Manifest.Input(file: file, balance: balances[file.path])
     }
     return Manifest(
       version: Tongbao.version, command: "report", options: options, title: dataset.title,
       period: analysis.period, asOf: analysis.asOf, inputs: inputs,
       rulebook: inputs.first { $0.file.path == dataset.rulebookName }?.file,
-      outputs: files.map { Manifest.File(path: $0.path, bytes: $0.bytes) })
+      outputs: Array(hashed.dropFirst(inputs.count)))
   }
 }

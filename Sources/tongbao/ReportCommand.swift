@@ -58,7 +58,7 @@ struct ReportCommand: ParsableCommand {
         title: dataset.title, evidence: noEvidence ? .leftOut : .listed, workers: Machine.threads))
     let report = Report(
       dataset: dataset, analysis: analysis, byteOrderMark: noBom ? .omitted : .written,
-      options: options)
+      options: options, workers: Machine.threads)
     let folder = OutputFolder(
       destination: output ?? "notebooks-out/\(dataset.name)-\(analysis.period.label)",
       replacement: force ? .replaceOwnOutput : .refuse)

@@ -20,6 +20,7 @@ struct RoomTests {
     "Sources/Writer/Files/CSVRows.swift",
     "Sources/Writer/Files/FileTree.swift",
     "Sources/Writer/Files/OutputFolder.swift",
+    "Sources/Writer/Files/ReadFile.swift",
     "Sources/Writer/Files/RealText.swift",
     "Sources/Writer/Files/SHA256.swift",
     "Sources/tongbao/Interruption.swift",

@@ -12,17 +12,24 @@ public struct Manifest: Sendable {
     /// Relative: an input to the dataset's folder, an output to the manifest's.
     public var path: String
     public var byteCount: Int
-    /// 64 hexadecimal digits.
-    public var sha256: String
+    public var digest: ContentDigest
 
-    public init(path: String, byteCount: Int, sha256: String) {
+    public init(path: String, byteCount: Int, digest: ContentDigest) {
       self.path = path
       self.byteCount = byteCount
-      self.sha256 = sha256
+      self.digest = digest
     }
 
-    public init(path: String, bytes: [UInt8]) {
-      self.init(path: path, byteCount: bytes.count, sha256: SHA256.hex(of: bytes))
+    /// Files by their contents, hashed by several threads, in their order.
+    ///
+    /// - Throws: `fileUnreadable`.
+    public static func all(
+      _ files: [(path: String, content: HashedContent)], workers: Int
+    ) throws(Diagnostic) -> [File] {
+      let digests = try HashedContent.digests(of: files.map(\.content), workers: workers)
+      return zip(files, digests).map { file, digest in
+        File(path: file.path, byteCount: digest.byteCount, digest: digest.digest)
+      }
     }
   }
 
@@ -104,10 +111,14 @@ public struct Manifest: Sendable {
   }
 
   private static func members(_ file: File) -> [(name: String, value: JSONText)] {
-    [
-      ("path", .text(file.path)), ("bytes", .integer(file.byteCount)),
-      ("sha256", .text(file.sha256)),
-    ]
+    [("path", .text(file.path)), ("bytes", .integer(file.byteCount)), member(file.digest)]
+  }
+
+  private static func member(_ digest: ContentDigest) -> (name: String, value: JSONText) {
+    switch digest {
+    case .whole(let digits): ("sha256", .text(digits))
+    case .blocks(let digits): ("sha256_blocks", .text(digits))
+    }
   }
 
   private static func value(_ input: Input) -> JSONText {

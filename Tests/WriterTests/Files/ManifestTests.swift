@@ -4,18 +4,21 @@ import Testing
 @testable import Writer
 
 @Suite struct ManifestTests {
-  @Test func `a manifest states what went in and what came out`() {
+  @Test func `a manifest states what went in and what came out`() throws {
     var balance = SourceSummary(
       path: "log/1.csv", encoding: "gb18030", delimiter: ",", shape: "per-adoption")
     balance.records = 5
     balance.frame = 1
     balance.used = 4
+    let files = try Manifest.File.all(
+      [("log/1.csv", .bytes(Array("abc".utf8))), ("units.csv", .bytes([]))], workers: 2)
+    let big = Manifest.File(path: "log/2.csv", byteCount: 70_000_000, digest: .blocks("12ab"))
     let manifest = Manifest(
       version: "1.0.0", command: "report", options: [.init(name: "period", value: "2025")],
       title: "某县\"信息\"", period: .year(2025), asOf: CivilDate(year: 2025, month: 12, day: 31),
       inputs: [
-        .init(file: .init(path: "log/1.csv", bytes: Array("abc".utf8)), balance: balance),
-        .init(file: .init(path: "units.csv", bytes: []), balance: nil),
+        .init(file: files[0], balance: balance), .init(file: files[1], balance: nil),
+        .init(file: big, balance: nil),
       ], rulebook: nil, outputs: [])
     #expect(
       manifest.json == """
@@ -52,6 +55,11 @@ import Testing
               "path": "units.csv",
               "bytes": 0,
               "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+            },
+            {
+              "path": "log/2.csv",
+              "bytes": 70000000,
+              "sha256_blocks": "12ab"
             }
           ],
           "rulebook": null,
