@@ -56,4 +56,12 @@ scan_found scan_records(scan_lane lane, const uint8_t *bytes, size_t count, uint
 /// The offset of the first byte of what is no character of UTF-8; `count` where all are sound.
 size_t scan_utf8_offence(scan_lane lane, const uint8_t *bytes, size_t count);
 
+/// The same for GB18030.
+size_t scan_gb18030_offence(const uint8_t *bytes, size_t count);
+
+/// Writes the text of GB18030 as UTF-8, up to the first offence, and returns its length.
+///
+/// - utf8: Has room for 2 * count bytes.
+size_t scan_gb18030_utf8(const uint8_t *bytes, size_t count, uint8_t *utf8);
+
 #endif
