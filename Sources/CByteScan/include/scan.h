@@ -12,10 +12,12 @@
 typedef enum scan_lane {
   /// Plain C, a byte at a time.
   scan_lane_plain,
-  /// 16 bytes at a time: SSE2 or SSSE3 on x86-64, NEON on ARM.
+  /// 16 bytes at a time: SSSE3 on x86-64, NEON on ARM.
   scan_lane_16,
   /// 32 bytes at a time: AVX2 with BMI and carry-less multiplication.
   scan_lane_32,
+  /// 64 bytes at a time: AVX-512 with VBMI2. Characters are validated as in `scan_lane_32`.
+  scan_lane_64,
 } scan_lane;
 
 bool scan_has_lane(scan_lane lane);
