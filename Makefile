@@ -58,7 +58,7 @@ fuzz: tools
 	clang -fsanitize=fuzzer $(SWIFT_LIBRARIES)/$(shell uname -m)/swiftrt.o \
 	  -Wl,--whole-archive $(FUZZ)/release/libFuzz.a -Wl,--no-whole-archive \
 	  -L$(SWIFT_LIBRARIES) -Wl,-rpath,$(SWIFT_LIBRARIES) -lswiftCore -lswift_Concurrency \
-	  -lswift_StringProcessing -lswiftGlibc -lFoundation -lFoundationEssentials \
+	  -lswift_StringProcessing -lswiftSynchronization -lswiftDispatch -ldispatch -lswiftGlibc -lFoundation -lFoundationEssentials \
 	  -lcsv -lz -lm -o $(FUZZ)/fuzz
 	mkdir -p $(FUZZ)/corpus
 	SWIFT_BACKTRACE=enable=no $(FUZZ)/fuzz -max_total_time=$(SECONDS) -max_len=4096 -timeout=5 \

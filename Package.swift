@@ -69,6 +69,6 @@ if Context.environment["TONGBAO_FUZZ"] != nil {
   package.products.append(.library(name: "Fuzz", type: .static, targets: ["Fuzz"]))
   package.targets.append(
     .target(
-      name: "Fuzz", dependencies: ["Importer", "Model", "CLibCSV"], path: "Tests/Fuzz",
+      name: "Fuzz", dependencies: ["Importer", "Model", "CByteScan", "CLibCSV"], path: "Tests/Fuzz",
       exclude: ["corpus", "dictionary.txt"], swiftSettings: strict))
 }

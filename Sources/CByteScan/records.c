@@ -25,6 +25,15 @@ typedef struct cursor {
 typedef masks (*classify_fn)(const uint8_t *bytes, uint8_t delimiter, uint8_t quote);
 /// Bit i of the result is the parity of bits 0...i.
 typedef uint64_t (*parity_fn)(uint64_t bits);
+/// Writes down the offsets of the bits that are set, from `base` on; may write up to 64 of which not all count.
+typedef void (*write_fn)(uint32_t *out, uint64_t bits, uint32_t base);
+
+/// What a lane does in its own way.
+typedef struct lane_steps {
+  classify_fn classify;
+  parity_fn parity;
+  write_fn write;
+} lane_steps;
 
 ALWAYS_INLINE uint32_t lowest(uint64_t bits) { return bits ? (uint32_t)__builtin_ctzll(bits) : 64; }
 
@@ -32,7 +41,7 @@ ALWAYS_INLINE size_t number(uint64_t bits) { return (size_t)__builtin_popcountll
 
 /// Offsets are written eight at a time without asking how many there are: a branch that depends on it is guessed
 /// wrongly every other block.
-ALWAYS_INLINE void write_offsets(uint32_t *out, uint64_t bits, uint32_t base) {
+ALWAYS_INLINE void write_by_eights(uint32_t *out, uint64_t bits, uint32_t base) {
   size_t count = number(bits);
   for (size_t done = 0; done < count; done += 8) {
     for (size_t i = 0; i < 8; i++) {
@@ -67,18 +76,18 @@ ALWAYS_INLINE uint64_t follow_quotes(cursor *at, masks block, uint64_t line_ends
 }
 
 /// - valid: the bytes of the block that are there.
-ALWAYS_INLINE void take_block(cursor *at, masks block, parity_fn parity, uint64_t valid, uint32_t base) {
+ALWAYS_INLINE void take_block(cursor *at, masks block, lane_steps steps, uint64_t valid, uint32_t base) {
   uint64_t line_ends = block.returns | (block.feeds & ~(block.returns << 1 | at->after_return));
   uint64_t outside = ~(uint64_t)0;
   at->after_return = block.returns >> 63;
   if (block.quotes | at->inside | at->after_close) {
-    outside = follow_quotes(at, block, line_ends, parity(block.quotes), valid, base);
+    outside = follow_quotes(at, block, line_ends, steps.parity(block.quotes), valid, base);
   } else {
     at->after_opener = (block.delimiters | block.feeds | block.returns) >> 63;
   }
   line_ends &= outside;
   uint64_t marks = (block.delimiters & outside) | line_ends;
-  write_offsets(at->room.marks + at->found.marks, marks, base);
+  steps.write(at->room.marks + at->found.marks, marks, base);
   // Most blocks have one record's end or none, so the first is written without asking.
   uint32_t *out = at->room.record_ends + at->found.record_ends;
   uint64_t ends = line_ends;
@@ -96,13 +105,13 @@ ALWAYS_INLINE bool goes_on(const cursor *at) {
 }
 
 ALWAYS_INLINE scan_found scan(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote, scan_room room,
-                              classify_fn classify, parity_fn parity) {
+                              lane_steps steps) {
   cursor at = {.room = room, .after_opener = 1};
   uint64_t nul = 0;
   size_t offset = 0;
   while (count - offset >= 64 && goes_on(&at)) {
-    masks block = classify(bytes + offset, delimiter, quote);
-    take_block(&at, block, parity, ~(uint64_t)0, (uint32_t)offset);
+    masks block = steps.classify(bytes + offset, delimiter, quote);
+    take_block(&at, block, steps, ~(uint64_t)0, (uint32_t)offset);
     nul |= block.nul;
     offset += 64;
   }
@@ -111,10 +120,10 @@ ALWAYS_INLINE scan_found scan(const uint8_t *bytes, size_t count, uint8_t delimi
     uint64_t valid = ((uint64_t)1 << (count - offset)) - 1;
     memset(rest, 'x', sizeof rest);
     memcpy(rest, bytes + offset, count - offset);
-    masks block = classify(rest, delimiter, quote);
+    masks block = steps.classify(rest, delimiter, quote);
     block.quotes &= valid;
     block.delimiters &= valid;
-    take_block(&at, block, parity, valid, (uint32_t)offset);
+    take_block(&at, block, steps, valid, (uint32_t)offset);
     nul |= block.nul;
     offset = count;
   }
@@ -142,12 +151,12 @@ ALWAYS_INLINE masks classify_plain(const uint8_t *bytes, uint8_t delimiter, uint
 }
 
 static scan_found scan_plain(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote, scan_room room) {
-  return scan(bytes, count, delimiter, quote, room, classify_plain, parity_by_shifts);
+  return scan(bytes, count, delimiter, quote, room, (lane_steps){classify_plain, parity_by_shifts, write_by_eights});
 }
 
 #if defined(__x86_64__)
 
-ALWAYS_INLINE uint64_t equal_16(const __m128i *parts, uint8_t byte) {
+LANE_16 ALWAYS_INLINE uint64_t equal_16(const __m128i *parts, uint8_t byte) {
   uint64_t bits = 0;
   for (int i = 0; i < 4; i++) {
     uint64_t part = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(parts[i], _mm_set1_epi8((char)byte)));
@@ -156,7 +165,7 @@ ALWAYS_INLINE uint64_t equal_16(const __m128i *parts, uint8_t byte) {
   return bits;
 }
 
-ALWAYS_INLINE masks classify_16(const uint8_t *bytes, uint8_t delimiter, uint8_t quote) {
+LANE_16 ALWAYS_INLINE masks classify_16(const uint8_t *bytes, uint8_t delimiter, uint8_t quote) {
   __m128i parts[4];
   for (int i = 0; i < 4; i++) parts[i] = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
   masks block = {
@@ -169,8 +178,9 @@ ALWAYS_INLINE masks classify_16(const uint8_t *bytes, uint8_t delimiter, uint8_t
   return block;
 }
 
-static scan_found scan_16(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote, scan_room room) {
-  return scan(bytes, count, delimiter, quote, room, classify_16, parity_by_shifts);
+LANE_16 static scan_found scan_16(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote,
+                                  scan_room room) {
+  return scan(bytes, count, delimiter, quote, room, (lane_steps){classify_16, parity_by_shifts, write_by_eights});
 }
 
 LANE_32 ALWAYS_INLINE uint64_t equal_32(__m256i low, __m256i high, uint8_t byte) {
@@ -202,7 +212,46 @@ LANE_32 ALWAYS_INLINE uint64_t parity_by_multiplication(uint64_t bits) {
 
 LANE_32 static scan_found scan_32(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote,
                                   scan_room room) {
-  return scan(bytes, count, delimiter, quote, room, classify_32, parity_by_multiplication);
+  return scan(bytes, count, delimiter, quote, room,
+              (lane_steps){classify_32, parity_by_multiplication, write_by_eights});
+}
+
+LANE_64 ALWAYS_INLINE masks classify_64(const uint8_t *bytes, uint8_t delimiter, uint8_t quote) {
+  __m512i all = _mm512_loadu_si512(bytes);
+  masks block = {
+      .quotes = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)quote)),
+      .delimiters = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8((char)delimiter)),
+      .feeds = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\n')),
+      .returns = _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\r')),
+      .nul = _mm512_testn_epi8_mask(all, all),
+  };
+  return block;
+}
+
+LANE_64 ALWAYS_INLINE uint64_t parity_by_multiplication_64(uint64_t bits) { return parity_by_multiplication(bits); }
+
+/// The numbers 0...63 are pressed together where bits are set, and widened sixteen at a time.
+LANE_64 ALWAYS_INLINE void write_by_sixteens(uint32_t *out, uint64_t bits, uint32_t base) {
+  static const uint8_t numbers[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15,
+                                      16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+                                      32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+                                      48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+  __m512i pressed = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(numbers));
+  __m512i start = _mm512_set1_epi32((int)base);
+  size_t count = number(bits);
+  _mm512_storeu_si512(out, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(pressed))));
+  if (count <= 16) return;
+  __m128i second = _mm512_extracti32x4_epi32(pressed, 1), third = _mm512_extracti32x4_epi32(pressed, 2);
+  __m128i fourth = _mm512_extracti32x4_epi32(pressed, 3);
+  _mm512_storeu_si512(out + 16, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(second)));
+  _mm512_storeu_si512(out + 32, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(third)));
+  _mm512_storeu_si512(out + 48, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(fourth)));
+}
+
+LANE_64 static scan_found scan_64(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote,
+                                  scan_room room) {
+  return scan(bytes, count, delimiter, quote, room,
+              (lane_steps){classify_64, parity_by_multiplication_64, write_by_sixteens});
 }
 
 #elif defined(__aarch64__)
@@ -232,7 +281,7 @@ ALWAYS_INLINE masks classify_16(const uint8_t *bytes, uint8_t delimiter, uint8_t
 }
 
 static scan_found scan_16(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote, scan_room room) {
-  return scan(bytes, count, delimiter, quote, room, classify_16, parity_by_shifts);
+  return scan(bytes, count, delimiter, quote, room, (lane_steps){classify_16, parity_by_shifts, write_by_eights});
 }
 
 #endif
@@ -241,6 +290,8 @@ scan_found scan_records(scan_lane lane, const uint8_t *bytes, size_t count, uint
                         scan_room room) {
   switch (lane) {
 #if defined(__x86_64__)
+  case scan_lane_64:
+    return scan_64(bytes, count, delimiter, quote, room);
   case scan_lane_32:
     return scan_32(bytes, count, delimiter, quote, room);
 #endif

@@ -111,16 +111,16 @@ ALWAYS_INLINE size_t walk(const uint8_t *bytes, size_t count, sound_fn is_sound)
 
 #if defined(__x86_64__)
 
-LANE_SSSE3 ALWAYS_INLINE __m128i upper_16(__m128i bytes) {
+LANE_16 ALWAYS_INLINE __m128i upper_16(__m128i bytes) {
   return _mm_and_si128(_mm_srli_epi16(bytes, 4), _mm_set1_epi8(0x0F));
 }
 
-LANE_SSSE3 ALWAYS_INLINE __m128i look_up_16(const uint8_t *table, __m128i halves) {
+LANE_16 ALWAYS_INLINE __m128i look_up_16(const uint8_t *table, __m128i halves) {
   return _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)table), halves);
 }
 
 /// Not 0 where a byte and the three before it are wrong.
-LANE_SSSE3 ALWAYS_INLINE __m128i offences_16(const uint8_t *at) {
+LANE_16 ALWAYS_INLINE __m128i offences_16(const uint8_t *at) {
   __m128i bytes = _mm_loadu_si128((const __m128i *)at);
   __m128i first = _mm_loadu_si128((const __m128i *)(at - 1));
   __m128i lower = _mm_and_si128(first, _mm_set1_epi8(0x0F));
@@ -132,7 +132,7 @@ LANE_SSSE3 ALWAYS_INLINE __m128i offences_16(const uint8_t *at) {
   return _mm_xor_si128(_mm_and_si128(_mm_or_si128(third, fourth), _mm_set1_epi8((char)0x80)), pairs);
 }
 
-LANE_SSSE3 ALWAYS_INLINE bool is_sound_16(const uint8_t *block) {
+LANE_16 ALWAYS_INLINE bool is_sound_16(const uint8_t *block) {
   __m128i all = _mm_setzero_si128();
   for (int i = 0; i < 64; i += 16) all = _mm_or_si128(all, _mm_loadu_si128((const __m128i *)(block + i)));
   if (_mm_movemask_epi8(all) == 0 && block[-1] < 0x80) return true;
@@ -141,7 +141,7 @@ LANE_SSSE3 ALWAYS_INLINE bool is_sound_16(const uint8_t *block) {
   return _mm_movemask_epi8(_mm_cmpeq_epi8(offences, _mm_setzero_si128())) == 0xFFFF;
 }
 
-LANE_SSSE3 static size_t offence_16(const uint8_t *bytes, size_t count) { return walk(bytes, count, is_sound_16); }
+LANE_16 static size_t offence_16(const uint8_t *bytes, size_t count) { return walk(bytes, count, is_sound_16); }
 
 LANE_32 ALWAYS_INLINE __m256i upper_32(__m256i bytes) {
   return _mm256_and_si256(_mm256_srli_epi16(bytes, 4), _mm256_set1_epi8(0x0F));
@@ -203,6 +203,7 @@ static size_t offence_16(const uint8_t *bytes, size_t count) { return walk(bytes
 size_t scan_utf8_offence(scan_lane lane, const uint8_t *bytes, size_t count) {
   switch (lane) {
 #if defined(__x86_64__)
+  case scan_lane_64:
   case scan_lane_32:
     return offence_32(bytes, count);
 #endif

@@ -12,10 +12,12 @@
 typedef enum scan_lane {
   /// Plain C, a byte at a time.
   scan_lane_plain,
-  /// 16 bytes at a time: SSE2 or SSSE3 on x86-64, NEON on ARM.
+  /// 16 bytes at a time: SSSE3 on x86-64, NEON on ARM.
   scan_lane_16,
   /// 32 bytes at a time: AVX2 with BMI and carry-less multiplication.
   scan_lane_32,
+  /// 64 bytes at a time: AVX-512 with VBMI2. Characters are validated as in `scan_lane_32`.
+  scan_lane_64,
 } scan_lane;
 
 bool scan_has_lane(scan_lane lane);
@@ -55,5 +57,13 @@ scan_found scan_records(scan_lane lane, const uint8_t *bytes, size_t count, uint
 
 /// The offset of the first byte of what is no character of UTF-8; `count` where all are sound.
 size_t scan_utf8_offence(scan_lane lane, const uint8_t *bytes, size_t count);
+
+/// The same for GB18030.
+size_t scan_gb18030_offence(const uint8_t *bytes, size_t count);
+
+/// Writes the text of GB18030 as UTF-8, up to the first offence, and returns its length.
+///
+/// - utf8: Has room for 2 * count bytes.
+size_t scan_gb18030_utf8(const uint8_t *bytes, size_t count, uint8_t *utf8);
 
 #endif

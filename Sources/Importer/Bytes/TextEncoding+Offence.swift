@@ -7,8 +7,8 @@ extension TextEncoding {
   func firstOffence(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     switch self {
     case .utf8: Self.firstOffence(inUTF8: bytes, range, lane: scan_best_lane())
-    case .gb18030, .big5:
-      CharacterDecoder.firstOffence(in: Array(bytes[range]), self).map { range.lowerBound + $0 }
+    case .gb18030: GB18030.firstOffence(in: bytes, range)
+    case .big5: Big5.firstOffence(in: bytes[range])
     }
   }
 

@@ -38,7 +38,7 @@ import Testing
       ([0x81, 0x30, 0x0A, 0x30], 0),
     ] as [([UInt8], Int?)])
   func `the first byte that does not fit is found`(bytes: [UInt8], offence: Int?) {
-    #expect(CharacterDecoder.firstOffence(in: bytes, .gb18030) == offence)
+    #expect(TextEncoding.gb18030.firstOffence(in: bytes, 0..<bytes.count) == offence)
   }
 
   @Test func `a slice is decoded as well as a whole`() {

@@ -14,10 +14,10 @@ import Testing
   @Test(arguments: dialects)
   func `random files give the parser's records, however they are divided`(dialect: Dialect) {
     var files = RandomCSV(generator: SeededGenerator(seed: 11), delimiter: dialect.delimiter)
-    for _ in 0..<1_500 {
+    for _ in 0..<400 {
       var bytes = files.bytes()
-      // The one at the end is the caller's to cut.
-      if bytes.last == 0x1A { bytes.removeLast() }
+      // The parser cuts one at the end; with the scanner that is its caller's affair.
+      while bytes.last == 0x1A { bytes.removeLast() }
       let longest = [40, 200, 1 << 20].randomElement(using: &files.generator) ?? 0
       let parser = CSVParser(dialect: dialect, longestRecord: longest)
       let expected = FoundRecord.all(of: parser.records(of: bytes, from: 0))
@@ -28,8 +28,8 @@ import Testing
           chunkLength: Int.random(in: 1...400, using: &files.generator),
           portion: Int.random(in: 1...400, using: &files.generator),
           asksTwice: Bool.random(using: &files.generator))
-        let found = reading.records(of: bytes, &scanner)
-        #expect(found == expected, "\(reading), longest \(longest): \(bytes)")
+        let isSame = reading.records(of: bytes, &scanner) == expected
+        #expect(isSame, "lane \(lane.rawValue), \(reading), longest \(longest): \(bytes)")
       }
     }
   }

@@ -82,6 +82,6 @@ struct ChunkedReading {
 extension RecordScanner {
   /// The lanes that this processor has.
   static var lanes: [scan_lane] {
-    [scan_lane_plain, scan_lane_16, scan_lane_32].filter { scan_has_lane($0) }
+    [scan_lane_plain, scan_lane_16, scan_lane_32, scan_lane_64].filter { scan_has_lane($0) }
   }
 }
