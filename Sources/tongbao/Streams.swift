@@ -11,12 +11,13 @@ enum Streams {
   static func print(_ text: String, to stream: Stream) {
     var bytes = Array(text.utf8)
     bytes.append(0x0A)
-    write(bytes, to: stream == .results ? STDOUT_FILENO : STDERR_FILENO)
+    write(bytes[...], to: stream)
   }
 
   /// A reader that went away (`| head`) is no error: the program then ends by the system's signal.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var rest = bytes[...]
+  static func write(_ bytes: ArraySlice<UInt8>, to stream: Stream) {
+    let descriptor = stream == .results ? STDOUT_FILENO : STDERR_FILENO
+    var rest = bytes
     while !rest.isEmpty {
       let written = unsafe rest.withUnsafeBytes { buffer in
         unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)

@@ -17,7 +17,9 @@ struct Summary {
   func print() {
     let language = analysis.language
     for note in analysis.notes { Streams.print(note, to: .messages) }
-    Findings.print(dataset.rejects.map(\.diagnostic) + dataset.diagnostics, in: language)
+    Findings.print(
+      dataset.rejects.map(\.diagnostic) + dataset.diagnostics,
+      leftOut: dataset.diagnosticsLeftOut, in: language)
     for finding in analysis["overview"]["finding"].texts.compactMap({ $0 }) {
       Streams.print(finding, to: .results)
     }
@@ -33,16 +35,21 @@ struct Summary {
 enum Findings {
   private static let shown = 5
 
-  static func print(_ diagnostics: [Diagnostic], in language: Language) {
-    for line in lines(diagnostics, in: language) { Streams.print(line, to: .messages) }
+  /// - Parameter leftOut: How many more there are of a code.
+  static func print(
+    _ diagnostics: [Diagnostic], leftOut: [Diagnostic.Code: Int], in language: Language
+  ) {
+    for line in lines(diagnostics, leftOut: leftOut, in: language) { Streams.print(line, to: .messages) }
   }
 
-  static func lines(_ diagnostics: [Diagnostic], in language: Language) -> [String] {
+  static func lines(
+    _ diagnostics: [Diagnostic], leftOut: [Diagnostic.Code: Int], in language: Language
+  ) -> [String] {
     var lines: [String] = []
     for code in Diagnostic.Code.allCases {
       let ofCode = diagnostics.filter { $0.code == code }
       lines += ofCode.prefix(shown).map { DiagnosticText.rendered($0, in: language) }
-      let more = ofCode.count - shown
+      let more = ofCode.count - shown + leftOut[code, default: 0]
       if more > 0 { lines.append("  " + Words.moreOfThisKind(more)(language)) }
     }
     return lines

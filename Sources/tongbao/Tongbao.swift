@@ -27,7 +27,9 @@ struct Tongbao: ParsableCommand {
         3  could not run; nothing was written
       """,
     version: version,
-    subcommands: [ReportCommand.self, CheckCommand.self, InitCommand.self, RecordsCommand.self])
+    subcommands: [
+      ReportCommand.self, CountCommand.self, CheckCommand.self, InitCommand.self, RecordsCommand.self,
+    ])
 
   static func main() {
     do {

@@ -63,6 +63,12 @@ struct NameMarks: Sendable {
     }
   }
 
+  /// Notes the names of rows that have been counted; what class they state bears on no count by names.
+  mutating func note(_ combination: RowCounter.Combination) {
+    units[separatorsOfSource[combination.source]][Int(combination.unit)] = true
+    places[Int(combination.place)] = true
+  }
+
   mutating func add(_ other: NameMarks) {
     for way in units.indices {
       for unit in units[way].indices where other.units[way][unit] { units[way][unit] = true }

@@ -10,6 +10,13 @@ struct Counting {
   private let context: ChoosingContext
   private var builder: PivotBuilder
 
+  /// What is counted already while rows are read; `nil` where they must be chosen from first, or where
+  /// the day decides what an outlet's name means.
+  static func partsOfRows(_ query: CountQuery, _ folder: DatasetFolder) -> RowCounter.Parts? {
+    let dependsOnDay = folder.outlets?.dependsOnDay ?? false
+    return query.versions == .all && !dependsOnDay ? parts(query, folder) : nil
+  }
+
   /// What the rows must be told apart by.
   static func parts(_ query: CountQuery, _ folder: DatasetFolder) -> RowCounter.Parts {
     let axes = Set(query.axes)

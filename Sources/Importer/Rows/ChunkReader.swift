@@ -38,12 +38,16 @@ struct ChunkReader: Sendable {
   private let chain: ChunkChain
   private let settings: Settings
   private var writer: RowStoreWriter
+  /// Takes the rows instead of the store, where every row is an item.
+  private(set) var counter: RowCounter?
   private var scanner: RecordScanner
   private var reader: RowReader?
 
   struct Settings: Sendable {
     var blankUnit: DatasetConfiguration.BlankUnit
     var facets: FacetColumns
+    /// What a count of rows depends on; `nil` where rows go to the store.
+    var countedParts: RowCounter.Parts?
     var tables: SharedTables
   }
 
@@ -56,6 +60,9 @@ struct ChunkReader: Sendable {
     self.settings = settings
     writer = RowStoreWriter(store)
     scanner = RecordScanner(dialect: .comma)
+    counter = settings.countedParts.map {
+      RowCounter($0, sources: sources.map(\.plan), tables: settings.tables)
+    }
   }
 
   mutating func read(_ chunk: Chunk, number: Int) {
@@ -135,7 +142,7 @@ struct ChunkReader: Sendable {
       yield.rejections[index].diagnostic.place.line =
         (yield.rejections[index].diagnostic.place.line ?? 0) + before.line
     }
-    writer.add(yield.rows)
+    if counter != nil { counter!.count(yield.rows) } else { writer.add(yield.rows) }
     yield.rows = []
     yields[chunk.source, default: RowYield()].add(yield)
     marks[chunk.source, default: []].append(before)

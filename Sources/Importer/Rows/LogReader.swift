@@ -6,6 +6,7 @@ struct LogReader: Sendable {
   let sources: [SourcePlan]
   let rows: RowStore
   let texts: TextTables
+  let tables: SharedTables
   /// In the order of their addresses.
   private(set) var rejections: [Rejection]
   let lines: LineIndex
@@ -13,6 +14,8 @@ struct LogReader: Sendable {
   private(set) var yields: [RowYield]
   /// Per source, rejected records for which mended ones were given back.
   private(set) var mendedCounts: [Int]
+  /// What the workers counted; empty where the rows were kept.
+  let counters: [RowCounter]
   /// Files of mended records that hold fewer than were rejected.
   private(set) var repairDiagnostics: [Diagnostic] = []
 
@@ -33,6 +36,8 @@ struct LogReader: Sendable {
   private init(_ reading: Reading, _ opened: [OpenSource]) {
     sources = opened.map(\.plan)
     rows = reading.store
+    counters = reading.counters
+    tables = reading.tables
     texts = TextTables(reading.tables)
     rejections = reading.yields.flatMap(\.rejections).sorted { $0.address < $1.address }
     yields = reading.yields
@@ -77,6 +82,7 @@ private struct Reading {
   /// Per source.
   private(set) var yields: [RowYield]
   private(set) var marks: [[ChunkChain.Link]]
+  private(set) var counters: [RowCounter] = []
   private var misread: Set<Int> = []
 
   init(
@@ -95,7 +101,8 @@ private struct Reading {
     for (index, source) in sources.enumerated() where !source.hasSoundHead { misread.insert(index) }
     let chain = ChunkChain(count: chunks.count)
     let settings = ChunkReader.Settings(
-      blankUnit: folder.configuration.blankUnit, facets: options.facets, tables: tables)
+      blankUnit: folder.configuration.blankUnit, facets: options.count?.facets ?? [],
+      countedParts: options.count.flatMap { Counting.partsOfRows($0, folder) }, tables: tables)
     let store = store
     let workers = Parallel.run(chunks.count, workers: options.workers) {
       ChunkReader(sources, chain: chain, store: store, settings: settings)
@@ -108,6 +115,7 @@ private struct Reading {
       for (source, yield) in worker.yields { yields[source].add(yield) }
       for (source, marks) in worker.marks { self.marks[source] += marks }
       misread.formUnion(worker.misread)
+      if let counter = worker.counter { counters.append(counter) }
     }
   }
 

@@ -8,8 +8,8 @@ public struct ReadingOptions: Sendable {
   var wholeLength = 1 << 20
   /// Bytes of rows in memory; what goes beyond is spilled to a temporary file. `nil`: no bound.
   var memory: Int?
-  /// Columns that only a count by them needs.
-  var facets: FacetColumns = []
+  /// What is counted while it is read; `nil` where the rows are kept.
+  var count: CountQuery?
 
   public init(workers: Int) { self.workers = workers }
 }

@@ -55,6 +55,7 @@ struct CSVRows {
       let isAppended =
         switch columns[column] {
         case .texts(let cells): cells[row].map { append($0) } ?? append("")
+        case .coded(let codes, let texts): append(texts[Int(codes[row])])
         case .integers(let cells): append(cells[row])
         case .reals(let cells): append(cells[row])
         }

@@ -3,6 +3,8 @@ public indirect enum JSONText: Sendable {
   case null
   case text(String)
   case integer(Int)
+  /// Finite.
+  case real(Double)
   case boolean(Bool)
   case list([JSONText])
   case object([(name: String, value: JSONText)])
@@ -26,6 +28,7 @@ public indirect enum JSONText: Sendable {
     case .null: "null"
     case .text(let text): Self.quoted(text)
     case .integer(let number): String(number)
+    case .real(let number): RealText.twelveDigits(number)
     case .boolean(let truth): truth ? "true" : "false"
     case .list(let values): "[" + values.map(\.singleLine).joined(separator: ",") + "]"
     case .object(let members):
@@ -38,7 +41,7 @@ public indirect enum JSONText: Sendable {
     switch self {
     case .null: result += "null"
     case .text(let text): result += Self.quoted(text)
-    case .integer, .boolean: result += singleLine
+    case .integer, .real, .boolean: result += singleLine
     case .list(let values):
       Self.append(values, between: ("[", "]"), to: &result, level: level) { value, result in
         value.append(to: &result, level: level + 1)

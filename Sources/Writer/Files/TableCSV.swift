@@ -8,4 +8,15 @@ extension Table {
     text.append(rowsOf: self)
     return text.bytes
   }
+
+  /// The same file piece by piece, for tables of millions of rows.
+  public func forEachCSVPiece(
+    byteOrderMark: CSVText.ByteOrderMark, _ body: (ArraySlice<UInt8>) -> Void
+  ) {
+    var text = CSVText(byteOrderMark: byteOrderMark)
+    text.append(header: columns.map(\.name))
+    body(text.bytes[...])
+    var rows = CSVRows(self)
+    while let piece = rows.next() { body(piece) }
+  }
 }
