@@ -20,10 +20,14 @@ extension Words {
   }
 
   public static let countedItems = Definition(
-    meaning: Phrase(zh: "件数；联合报送或多刊采用的一件在每个单位、每家刊物各计一次", en: "items; one of several units or outlets counts in each of them"),
+    meaning: Phrase(
+      zh: "件数；联合报送或多刊采用的一件在每个单位、每家刊物各计一次",
+      en: "items; one of several units or outlets counts in each of them"),
     unit: Phrase(zh: "件", en: "items"), dateBasis: Phrase(zh: "报送日期", en: "submitted"))
 
   public static let countedAdopted = Definition(
-    meaning: Phrase(zh: "其中被采用的件数；按刊物计时为被该刊采用的件数", en: "those adopted; by the line's outlet, where outlets are asked for"),
+    meaning: Phrase(
+      zh: "其中被采用的件数；按刊物计时为被该刊采用的件数",
+      en: "those adopted; by the line's outlet, where outlets are asked for"),
     unit: Phrase(zh: "件", en: "items"), dateBasis: Phrase(zh: "报送日期", en: "submitted"))
 }

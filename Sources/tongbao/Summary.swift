@@ -39,7 +39,9 @@ enum Findings {
   static func print(
     _ diagnostics: [Diagnostic], leftOut: [Diagnostic.Code: Int], in language: Language
   ) {
-    for line in lines(diagnostics, leftOut: leftOut, in: language) { Streams.print(line, to: .messages) }
+    for line in lines(diagnostics, leftOut: leftOut, in: language) {
+      Streams.print(line, to: .messages)
+    }
   }
 
   static func lines(

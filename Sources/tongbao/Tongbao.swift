@@ -28,7 +28,8 @@ struct Tongbao: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, CountCommand.self, CheckCommand.self, InitCommand.self, RecordsCommand.self,
+      ReportCommand.self, CountCommand.self, CheckCommand.self, InitCommand.self,
+      RecordsCommand.self,
     ])
 
   static func main() {

@@ -2,7 +2,7 @@ import Model
 
 /// From counts by codes to counts by names.
 struct Counting {
-  private let query: CountQuery
+  private let axes: [CountDimension]
   private let reading: Reading
   private let texts: TextTables
   private let resolver: EntityResolver
@@ -40,10 +40,11 @@ struct Counting {
     _ query: CountQuery, reading: Reading, reader: LogReader, resolver: EntityResolver,
     context: ChoosingContext, dates: Set<Int32>
   ) {
-    self.query = query
+    axes = query.axes
     self.reading = reading
     self.resolver = resolver
     self.context = context
+    namesPlaces = axes.contains(.outlet) || axes.contains(.level)
     texts = reader.texts
     separators = reader.sources.map(\.configuration.unitSeparators)
     builder = PivotBuilder(query, dates: dates)
@@ -58,37 +59,39 @@ struct Counting {
     var isRated: Bool
   }
 
-  private var namesPlaces: Bool {
-    query.axes.contains(.outlet) || query.axes.contains(.level)
-  }
+  private let namesPlaces: Bool
 
   // MARK: Rows
 
   mutating func add(_ counter: RowCounter) {
+    var cellUnits: [UInt64: [Int?]] = [:]
+    var placeOffers: [UInt32: [Offer]] = [:]
     for (index, combination) in counter.combinations.enumerated() {
-      let offers = offers(at: [combination.place], on: nil)
-      let isRated = offers.contains(where: \.isRated)
+      let cell = UInt64(combination.source) << 32 | UInt64(combination.unit)
+      let units = cellUnits[cell] ?? units(combination.unit, source: combination.source)
+      cellUnits[cell] = units
+      let offers = placeOffers[combination.place] ?? offers(at: [combination.place], on: nil)
+      placeOffers[combination.place] = offers
+      let isRated = namesPlaces || offers.contains(where: \.isRated)
       for offer in namesPlaces ? unique(offers) : [offers[0]] {
-        for unit in units(combination.unit, source: combination.source) {
-          add(counter, index, combination, unit, offer, isAdoptionRated: namesPlaces || isRated)
-        }
+        for unit in units { add(counter, index, combination, unit, offer, isRated: isRated) }
       }
     }
   }
 
   private mutating func add(
     _ counter: RowCounter, _ index: Int, _ combination: RowCounter.Combination, _ unit: Int?,
-    _ offer: Offer, isAdoptionRated: Bool
+    _ offer: Offer, isRated: Bool
   ) {
     let facets = texts.facets[Int(combination.facets)]
-    let isDated = query.axes.contains(.unitClass)
+    let isDated = axes.contains(.unitClass)
     var line = self.line(unit, combination.unitClass, offer, facets, combination.outcome, 0)
     for (position, date) in counter.dates.enumerated() {
       var count = counter.count(index, position)
       guard count.items != 0 || count.adopted != 0, let time = builder.time(of: date) else {
         continue
       }
-      if !isAdoptionRated { count.adopted = 0 }
+      if !isRated { count.adopted = 0 }
       if isDated {
         line = self.line(unit, combination.unitClass, offer, facets, combination.outcome, date)
       }
@@ -101,7 +104,7 @@ struct Counting {
     _ outcome: Outcome?, _ date: Int32
   ) -> Int? {
     var values: [String] = []
-    for axis in query.axes where !axis.isTime {
+    for axis in axes where !axis.isTime {
       switch axis {
       case .unit: values.append(unit.map { resolver.directory.units[$0].name } ?? "")
       case .unitClass: values.append(name(ofClass: unitClass, of: unit, on: date))
@@ -126,7 +129,7 @@ struct Counting {
   }
 
   private func units(_ unit: UInt32, source: Int) -> [Int?] {
-    query.axes.contains(.unit) || query.axes.contains(.unitClass)
+    axes.contains(.unit) || axes.contains(.unitClass)
       ? resolver.units(unit, separators: separators[source]) : [nil]
   }
 
@@ -135,8 +138,8 @@ struct Counting {
       resolver.outlets(at: place, on: day).map { found in
         let outlet = resolver.directory.outlets[found.outlet]
         return Offer(
-          outlet: query.axes.contains(.outlet) ? outlet.name : "",
-          level: query.axes.contains(.level) ? outlet.level : "", isRated: reading.rates(outlet))
+          outlet: axes.contains(.outlet) ? outlet.name : "",
+          level: axes.contains(.level) ? outlet.level : "", isRated: reading.rates(outlet))
       }
     }
   }

@@ -25,8 +25,8 @@ extension Import {
   ) throws(Diagnostic) -> CountedDataset {
     var folder = try DatasetFolder.open(paths)
     if query.versions == .all {
-      for log in folder.configuration.logs.indices where !folder.configuration.logs[log].role.isRegister
-      {
+      for log in folder.configuration.logs.indices
+      where !folder.configuration.logs[log].role.isRegister {
         folder.configuration.logs[log].identity = .row
       }
     }

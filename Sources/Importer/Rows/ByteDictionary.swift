@@ -1,5 +1,3 @@
-import Glibc
-
 /// Numbers distinct runs of bytes 0, 1, 2… in the order in which they are first met.
 ///
 /// Open addressing over one run of bytes. Looking up a known value allocates nothing: it hashes the
@@ -41,13 +39,8 @@ struct ByteDictionary: Sendable {
   @inline(__always)
   private func isEqual(_ code: Int, _ range: Range<Int>, in source: Span<UInt8>) -> Bool {
     let start = ends[code]
-    guard ends[code + 1] - start == range.count else { return false }
-    return unsafe bytes.withUnsafeBytes { mine in
-      unsafe source.withUnsafeBytes { other in
-        unsafe memcmp(
-          mine.baseAddress! + start, other.baseAddress! + range.lowerBound, range.count) == 0
-      }
-    }
+    return ends[code &+ 1] &- start == range.count
+      && ByteWords.areEqual(bytes.span, start, source, range.lowerBound, count: range.count)
   }
 
   private mutating func grow() {

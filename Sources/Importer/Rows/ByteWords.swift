@@ -17,6 +17,26 @@ enum ByteWords {
     return (first, word64(bytes, range.upperBound - 8) >> UInt64(8 * (16 - count)))
   }
 
+  /// Whether two runs of `count` bytes are equal.
+  @inline(__always)
+  static func areEqual(
+    _ one: Span<UInt8>, _ start: Int, _ other: Span<UInt8>, _ otherStart: Int, count: Int
+  ) -> Bool {
+    if count < 8 {
+      for index in 0..<count where one[start &+ index] != other[otherStart &+ index] {
+        return false
+      }
+      return true
+    }
+    var index = 0
+    while index < count &- 8 {
+      if word64(one, start &+ index) != word64(other, otherStart &+ index) { return false }
+      index &+= 8
+    }
+    // The last eight overlap those before.
+    return word64(one, start &+ count &- 8) == word64(other, otherStart &+ count &- 8)
+  }
+
   @inline(__always)
   static func word64(_ bytes: Span<UInt8>, _ offset: Int) -> UInt64 {
     unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)

@@ -27,14 +27,6 @@ struct CellDictionaries: Sendable {
     var isLost = false
   }
 
-  /// Which texts name nobody.
-  enum Kind {
-    case unit
-    case outlet
-    case level
-    case other
-  }
-
   init(_ plan: SourcePlan, tables: SharedTables) {
     decoder = CharacterDecoder(encoding: plan.encoding)
     statuses = StatusWords(stated: plan.configuration.values)
@@ -73,36 +65,34 @@ struct CellDictionaries: Sendable {
   }
 
   @inline(__always)
-  mutating func text(_ kind: Kind, _ range: Range<Int>, in bytes: Span<UInt8>) -> Text {
-    let known: Text?
-    switch kind {
-    case .unit: known = units.known(range, in: bytes)
-    case .outlet: known = outlets.known(range, in: bytes)
-    case .level: known = levels.known(range, in: bytes)
-    case .other: known = texts.known(range, in: bytes)
-    }
-    return known ?? keepText(kind, newText(kind, string(range, in: bytes)))
+  mutating func unit(_ range: Range<Int>, in bytes: Span<UInt8>) -> Text {
+    if let known = units.known(range, in: bytes) { return known }
+    return units.keep(
+      newText(string(range, in: bytes)) { NameList.units($0, separators: unitSeparators).isEmpty })
   }
 
-  private mutating func keepText(_ kind: Kind, _ text: Text) -> Text {
-    switch kind {
-    case .unit: units.keep(text)
-    case .outlet: outlets.keep(text)
-    case .level: levels.keep(text)
-    case .other: texts.keep(text)
-    }
+  @inline(__always)
+  mutating func outlet(_ range: Range<Int>, in bytes: Span<UInt8>) -> Text {
+    if let known = outlets.known(range, in: bytes) { return known }
+    return outlets.keep(newText(string(range, in: bytes)) { NameList.outlets($0).isEmpty })
   }
 
-  /// A cell of nothing but separators names nobody, and neither does 无、无.
-  private func newText(_ kind: Kind, _ cell: String) -> Text {
+  @inline(__always)
+  mutating func level(_ range: Range<Int>, in bytes: Span<UInt8>) -> Text {
+    if let known = levels.known(range, in: bytes) { return known }
+    return levels.keep(newText(string(range, in: bytes)) { _ in false })
+  }
+
+  mutating func text(_ range: Range<Int>, in bytes: Span<UInt8>) -> Text {
+    if let known = texts.known(range, in: bytes) { return known }
+    return texts.keep(newText(string(range, in: bytes)) { _ in false })
+  }
+
+  /// - Parameter namesNobody: True for a cell of nothing but separators, and for 无、无.
+  @inline(never)
+  private func newText(_ cell: String, namesNobody: (String) -> Bool) -> Text {
     let cleaned = CellText.cleaned(cell)
-    let namesNobody =
-      switch kind {
-      case .unit: NameList.units(cleaned, separators: unitSeparators).isEmpty
-      case .outlet: NameList.outlets(cleaned).isEmpty
-      case .level, .other: false
-      }
-    let text = CellText.isNothing(cleaned) || namesNobody ? "" : cleaned
+    let text = CellText.isNothing(cleaned) || namesNobody(cleaned) ? "" : cleaned
     return Text(code: tables.texts.code(of: text), isLost: CellText.isLost(cleaned))
   }
 

@@ -1,6 +1,9 @@
 import Model
 
 /// Reads the records of one source into rows, rejections and frame rows: one worker's part of it.
+///
+/// The functions of the hot path are `mutating` even where they change nothing: for others the compiler
+/// copies the whole of so large a struct, which cost 20 ns a record.
 struct RowReader: Sendable {
   let plan: SourcePlan
   private let frame: FrameRow
@@ -92,15 +95,17 @@ struct RowReader: Sendable {
     let adopted = dateReading(columns.adopted, &scanner)
     row.adopted = try date(adopted, columns.adopted, &scanner)
     row.outcome = try outcome(&scanner, hasAdoptionDate: row.adopted != 0)
-    let unit = try text(.unit, columns.unit, &scanner)
+    let unit = try unit(&scanner)
     if unit.code == 0, blankUnit == .reject {
       throw problem(.unitBlank, columns.unit, &scanner)
     }
     row.unit = unit.code
-    details.unitClass = try text(.other, columns.unitClass, &scanner).code
-    var outlet = try text(.outlet, columns.outlet, &scanner)
+    if columns.unitClass >= 0 {
+      details.unitClass = try text(columns.unitClass, &scanner).code
+    }
+    var outlet = try outlet(&scanner)
     try readMarks(&scanner, into: &row, &outlet)
-    let level = try text(.level, columns.level, &scanner)
+    let level = try level(&scanner)
     row.hasOutlet = outlet.code != 0
     row.place = cells.place(outlet: outlet.code, level: level.code)
     if columns.hasDetails { try readDetails(&scanner, &details) }
@@ -116,16 +121,16 @@ struct RowReader: Sendable {
   private mutating func readDetails(
     _ scanner: inout RecordScanner, _ details: inout RowDetails
   ) throws(Problem) {
-    details.issue = try text(.other, columns.issue, &scanner).code
-    details.leader = try text(.other, columns.instruction, &scanner).code
+    details.issue = try text(columns.issue, &scanner).code
+    details.leader = try text(columns.instruction, &scanner).code
     let instructed = dateReading(columns.instructed, &scanner)
     details.instructed = CivilDate(
       code: try date(instructed, columns.instructed, &scanner))
   }
 
   private mutating func facets(_ scanner: inout RecordScanner) throws(Problem) -> UInt32 {
-    let kind = try text(.other, columns.kind, &scanner)
-    let author = try text(.other, columns.author, &scanner)
+    let kind = try text(columns.kind, &scanner)
+    let author = try text(columns.author, &scanner)
     return cells.facets(kind: kind.code, author: author.code)
   }
 }
@@ -143,7 +148,7 @@ extension RowReader {
 
   /// A record with as many fields as the header and a submitted date is data, whatever its words.
   @inline(__always)
-  private func isFrame(
+  private mutating func isFrame(
     _ scanner: inout RecordScanner, _ submitted: DateCell.Reading?
   ) -> Bool {
     if case .date = submitted, scanner.fieldCount >= columns.count { return false }
@@ -160,7 +165,7 @@ extension RowReader {
 
   /// A record has as many fields as the header, and the file's padding behind them.
   @inline(__always)
-  private func checkFieldCount(_ scanner: inout RecordScanner) throws(Problem) {
+  private mutating func checkFieldCount(_ scanner: inout RecordScanner) throws(Problem) {
     let count = scanner.fieldCount
     var isSound = count == columns.count + padding
     if padding > 0, isSound {
@@ -200,7 +205,7 @@ extension RowReader {
 
   /// The code of a date; 0 where there is none.
   @inline(__always)
-  private func date(
+  private mutating func date(
     _ reading: DateCell.Reading?, _ column: Int, _ scanner: inout RecordScanner
   ) throws(Problem) -> Int32 {
     if case .date(let date) = reading { return date.code }
@@ -208,7 +213,7 @@ extension RowReader {
     return try unusualDate(reading, column, &scanner)
   }
 
-  private func unusualDate(
+  private mutating func unusualDate(
     _ reading: DateCell.Reading, _ column: Int, _ scanner: inout RecordScanner
   ) throws(Problem) -> Int32 {
     switch reading {
@@ -251,12 +256,46 @@ extension RowReader {
   }
 
   @inline(__always)
+  private mutating func unit(
+    _ scanner: inout RecordScanner
+  ) throws(Problem) -> CellDictionaries.Text {
+    guard columns.unit >= 0 else { return CellDictionaries.Text() }
+    let range = scanner.field(columns.unit)
+    let text = cells.unit(range, in: scanner.bytes.span)
+    if text.isLost { throw problem(.textLost, columns.unit, &scanner) }
+    return text
+  }
+
+  @inline(__always)
+  private mutating func outlet(
+    _ scanner: inout RecordScanner
+  ) throws(Problem) -> CellDictionaries.Text {
+    guard columns.outlet >= 0 else { return CellDictionaries.Text() }
+    let range = scanner.field(columns.outlet)
+    if range.isEmpty { return CellDictionaries.Text() }
+    let text = cells.outlet(range, in: scanner.bytes.span)
+    if text.isLost { throw problem(.textLost, columns.outlet, &scanner) }
+    return text
+  }
+
+  @inline(__always)
+  private mutating func level(
+    _ scanner: inout RecordScanner
+  ) throws(Problem) -> CellDictionaries.Text {
+    guard columns.level >= 0 else { return CellDictionaries.Text() }
+    let range = scanner.field(columns.level)
+    if range.isEmpty { return CellDictionaries.Text() }
+    let text = cells.level(range, in: scanner.bytes.span)
+    if text.isLost { throw problem(.textLost, columns.level, &scanner) }
+    return text
+  }
+
   private mutating func text(
-    _ kind: CellDictionaries.Kind, _ column: Int, _ scanner: inout RecordScanner
+    _ column: Int, _ scanner: inout RecordScanner
   ) throws(Problem) -> CellDictionaries.Text {
     guard column >= 0 else { return CellDictionaries.Text() }
     let range = scanner.field(column)
-    let text = cells.text(kind, range, in: scanner.bytes.span)
+    let text = cells.text(range, in: scanner.bytes.span)
     if text.isLost { throw problem(.textLost, column, &scanner) }
     return text
   }
@@ -292,7 +331,7 @@ extension RowReader {
 
   /// The key of the row's id; `nil` where it has none or another identity is stated.
   @inline(__always)
-  private func idKey(_ scanner: inout RecordScanner) -> ItemKey? {
+  private mutating func idKey(_ scanner: inout RecordScanner) -> ItemKey? {
     guard identity == .id, columns.id >= 0 else { return nil }
     let range = scanner.field(columns.id)
     if let key = ItemKey.plainID(range, in: scanner.bytes.span) { return key }

@@ -12,7 +12,7 @@ public enum TableJSON {
     let rows = (0..<table.rowCount).map { row in
       JSONText.object(
         columns.indices.map { index in
-          (columns[index].0, cell(columns[index].1, row, texts[index])) 
+          (columns[index].0, cell(columns[index].1, row, texts[index]))
         })
     }
     return JSONText.list(rows).indented
