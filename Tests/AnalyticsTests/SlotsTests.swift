@@ -56,6 +56,11 @@ struct CubeTests {
     let filled = expected.filter { $0.value != 0 }
     #expect(cube.filledCells == filled.keys.sorted())
     #expect(filled.allSatisfy { cube[$0.key] == $0.value })
+    for cell in stride(from: 0, to: extents.reduce(1, *), by: 3 * 97) {
+      let block = (0..<3).map { filled[cell + $0] ?? 0 }
+      let found = cube.block(at: cell).map(Int.init)
+      #expect(found == block || found.isEmpty && block == [0, 0, 0])
+    }
     let twice = cube + cube
     #expect(filled.allSatisfy { twice[$0.key] == 2 * $0.value })
     #expect(twice != cube)
