@@ -99,7 +99,7 @@ struct TallyPlan: Sendable {
     let spans = [period.includesUndated ? nil : period, period.yearBefore(asOf: asOf.day)]
     let periodEnds = spans.compactMap { $0 }.flatMap { [$0.first, dayAfter($0.last)] }
     slots = Slots(
-      years: (seen.all.first?.year ?? 1970)...(seen.all.last?.year ?? 1970),
+      years: seen.all.years.isEmpty ? [1970] : seen.all.years,
       cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookEnds)
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,

@@ -87,8 +87,9 @@ extension Study {
 
   private func openingOrClosing(of unit: Int, in span: Period, with before: Period) -> Phrase? {
     let register = directory.units[unit]
-    let months = before.months + span.months
-    if months.allSatisfy({ register.isOpen(inMonthOf: $0.first) }) { return nil }
+    if register.tenures.contains(where: { $0.from == nil && $0.to == nil }) { return nil }
+    let months = before.monthStarts + span.monthStarts
+    if months.allSatisfy({ register.tenure(on: $0) != nil }) { return nil }
     let first = register.tenures.map { $0.from?.dayNumber ?? Int.min }.min() ?? Int.min
     if first > before.first.dayNumber { return Words.unitNew }
     guard let last = register.tenures.last, let end = last.to,
@@ -141,6 +142,17 @@ struct Absorption: Sendable {
 }
 
 extension Period {
+  /// The first day of every calendar month that has a day in the period, in order.
+  fileprivate var monthStarts: [CivilDate] {
+    var starts: [CivilDate] = []
+    var start = first.monthOnly.firstDay
+    while start <= last {
+      starts.append(start)
+      start = start.adding(months: 1)
+    }
+    return starts
+  }
+
   var isWholeYears: Bool {
     first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31
   }

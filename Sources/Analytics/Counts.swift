@@ -17,17 +17,22 @@ struct Counts: Equatable, Sendable {
 
   init() {}
 
-  fileprivate mutating func add(_ cube: Cube, at cell: Int) {
-    submitted += cube[cell + Tally.Measure.submitted.rawValue]
-    adopted += cube[cell + Tally.Measure.adopted.rawValue]
-    adoptedYearBefore += cube[cell + Tally.Measure.adoptedYearBefore.rawValue]
-    declined += cube[cell + Tally.Measure.declined.rawValue]
-    pending += cube[cell + Tally.Measure.pending.rawValue]
-    joint += cube[cell + Tally.Measure.joint.rawValue]
-    instructions += cube[cell + Tally.Measure.instructions.rawValue]
-    eventsOfItems += cube[cell + Tally.Measure.eventsOfItems.rawValue]
-    adoptions += cube[cell + Tally.Measure.adoptions.rawValue]
-    supplements += cube[cell + Tally.Measure.supplements.rawValue]
+  /// - Parameter block: By `Tally.Measure`, from `startIndex` on, or empty.
+  fileprivate mutating func add(_ block: ArraySlice<Int64>) {
+    guard !block.isEmpty else { return }
+    func count(_ measure: Tally.Measure) -> Int {
+      Int(block[block.startIndex + measure.rawValue])
+    }
+    submitted += count(.submitted)
+    adopted += count(.adopted)
+    adoptedYearBefore += count(.adoptedYearBefore)
+    declined += count(.declined)
+    pending += count(.pending)
+    joint += count(.joint)
+    instructions += count(.instructions)
+    eventsOfItems += count(.eventsOfItems)
+    adoptions += count(.adoptions)
+    supplements += count(.supplements)
   }
 
   static func + (left: Counts, right: Counts) -> Counts { left.adding(right, times: 1) }
@@ -75,14 +80,14 @@ extension Tally {
   /// - Parameter codes: Slots, each once.
   func counts(unit: Int, in codes: [Int]) -> Counts {
     var counts = Counts()
-    for code in codes { counts.add(units, at: units.cell(unit, code, 0)) }
+    for code in codes { counts.add(units.block(at: units.cell(unit, code, 0))) }
     return counts
   }
 
   /// Each item once, however many units it has.
   func officeCounts(in codes: [Int]) -> Counts {
     var counts = Counts()
-    for code in codes { counts.add(office, at: office.cell(code, 0)) }
+    for code in codes { counts.add(office.block(at: office.cell(code, 0))) }
     return counts
   }
 

@@ -27,8 +27,8 @@ struct DateTable: Sendable {
       for code in slots.codes(of: span) { windows[code] |= window.bit }
     }
     func entry(_ slot: Int) -> Entry { Entry(bits: Int32(slot) << 2 | windows[slot]) }
-    base = CivilDate(year: slots.years.lowerBound)!.code - 1
-    let end = (CivilDate(year: slots.years.upperBound)!.code | 511) + 1
+    base = CivilDate(year: slots.years[0])!.code - 1
+    let end = (CivilDate(year: slots.years[slots.years.count - 1])!.code | 511) + 1
     var entries = [Entry](repeating: Entry(bits: 0), count: Int(end - base))
     entries[0] = entry(slots.undated)
     for year in slots.years {

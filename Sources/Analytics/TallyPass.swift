@@ -54,7 +54,9 @@ extension Tallying {
 
   private func sum(_ workers: [Worker]) -> Tally {
     var tally = workers.dropFirst().reduce(workers[0].tally) { $0 + $1.tally }
-    for worker in workers { worker.usual?.add(to: &tally, classes: classes.constant) }
+    guard var usual = workers[0].usual else { return tally }
+    for worker in workers.dropFirst() { if let other = worker.usual { usual.add(other) } }
+    usual.add(to: &tally, classes: classes.constant)
     return tally
   }
 }

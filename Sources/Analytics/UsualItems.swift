@@ -201,6 +201,11 @@ extension Layout {
 // MARK: - Adding up
 
 extension UsualItems {
+  /// - Precondition: Both were counted by the same rules.
+  mutating func add(_ other: UsualItems) {
+    for cell in counts.indices { counts[cell] &+= other.counts[cell] }
+  }
+
   /// Adds everything to a tally, and what follows from it: each item once to its class and to the office.
   ///
   /// - Parameter classes: The class of each unit.
@@ -208,8 +213,10 @@ extension UsualItems {
     for slot in 0..<layout.slots {
       for unit in 0..<layout.units {
         let start = layout.cell(of: unit, in: slot)
+        var isFilled = false
+        for cell in start..<start + Kind.count where counts[cell] != 0 { isFilled = true }
+        guard isFilled else { continue }
         let cells = counts[start..<start + Kind.count]
-        guard cells.contains(where: { $0 != 0 }) else { continue }
         add(cells, at: tally.units.cell(unit, slot, 0), in: &tally.units)
         let inClass = tally.classes.cell(Int(classes[unit]), slot, 0)
         add(cells, at: inClass, in: &tally.classes)
@@ -221,16 +228,16 @@ extension UsualItems {
     tally.reached.add(counts[layout.atReached...])
   }
 
-  /// - Parameter cells: By `Kind`.
+  /// - Parameter cells: By `Kind`, from `startIndex` on.
   private func add(_ cells: ArraySlice<Int64>, at cell: Int, in cube: inout Cube) {
-    func count(_ kinds: Kind...) -> Int {
-      kinds.reduce(0) { $0 + Int(cells[cells.startIndex + $1.rawValue]) }
-    }
+    let place = cube.place(of: cell)
+    func count(_ kind: Kind) -> Int { Int(cells[cells.startIndex + kind.rawValue]) }
     func add(_ count: Int, _ measure: Tally.Measure) {
-      cube.add(count, at: cell + measure.rawValue)
+      cube.add(count, atPlace: place + measure.rawValue)
     }
-    add(count(.pending, .declined, .adopted, .adoptedYearBefore), .submitted)
-    add(count(.adopted, .adoptedYearBefore), .adopted)
+    let adopted = count(.adopted) + count(.adoptedYearBefore)
+    add(count(.pending) + count(.declined) + adopted, .submitted)
+    add(adopted, .adopted)
     add(count(.adoptedYearBefore), .adoptedYearBefore)
     add(count(.declined), .declined)
     add(count(.pending), .pending)

@@ -9,7 +9,8 @@ public struct Cube: Sendable {
 
   /// The lengths of the axes.
   public let extents: [Int]
-  /// Dense: one count a cell. Hashed: the blocks in order of arrival, each as long as the last axis.
+  /// Dense: one count a cell, or none while all are 0, because fresh memory costs more than counting.
+  /// Hashed: the blocks in order of arrival, each as long as the last axis.
   private var counts: [Int64] = []
   /// Hashed: the blocks that are held, in order of arrival. A block is a cell over the last axis's length.
   private var blocks: [Int] = []
@@ -23,13 +24,8 @@ public struct Cube: Sendable {
   private init(extents: [Int]) {
     self.extents = extents
     blockLength = extents.last ?? 1
-    let cells = extents.reduce(1, *)
-    isDense = cells <= Self.densest
-    if isDense {
-      counts = [Int64](repeating: 0, count: cells)
-    } else {
-      buckets = [Int](repeating: 0, count: 1 << 10)
-    }
+    isDense = extents.reduce(1, *) <= Self.densest
+    if !isDense { buckets = [Int](repeating: 0, count: 1 << 10) }
   }
 
   public func cell(_ first: Int, _ second: Int) -> Int { first * extents[1] + second }
@@ -59,7 +55,10 @@ public struct Cube: Sendable {
 
   /// Where a cell's count is kept, for `add(_:atPlace:)`; the cells that differ in the last index lie beside it.
   public mutating func place(of cell: Int) -> Int {
-    if isDense { return cell }
+    if isDense {
+      if counts.isEmpty { counts = [Int64](repeating: 0, count: extents.reduce(1, *)) }
+      return cell
+    }
     let block = cell / blockLength
     let bucket = bucket(of: block)
     if buckets[bucket] != 0 {
@@ -75,9 +74,19 @@ public struct Cube: Sendable {
   public mutating func add(_ amount: Int, atPlace place: Int) { counts[place] += Int64(amount) }
 
   public subscript(_ cell: Int) -> Int {
-    if isDense { return Int(counts[cell]) }
+    if isDense { return counts.isEmpty ? 0 : Int(counts[cell]) }
     let position = buckets[bucket(of: cell / blockLength)] - 1
     return position < 0 ? 0 : Int(counts[position * blockLength + cell % blockLength])
+  }
+
+  /// The counts of a cell and of those that differ from it in the last index.
+  ///
+  /// - Parameter cell: With 0 as its last index.
+  /// - Returns: By that index, from `startIndex` on; empty where nothing was ever added to one of them.
+  public func block(at cell: Int) -> ArraySlice<Int64> {
+    if isDense { return counts.isEmpty ? [] : counts[cell..<cell + blockLength] }
+    let start = (buckets[bucket(of: cell / blockLength)] - 1) * blockLength
+    return start < 0 ? [] : counts[start..<start + blockLength]
   }
 
   /// The cell whose count is kept at a place.
@@ -104,6 +113,8 @@ public struct Cube: Sendable {
   /// - Precondition: Both have the same extents.
   public static func + (left: Cube, right: Cube) -> Cube {
     precondition(left.extents == right.extents, "only cubes of one shape add")
+    if right.counts.isEmpty { return left }
+    if left.counts.isEmpty { return right }
     var sum = left
     if left.isDense {
       for cell in right.counts.indices { sum.counts[cell] += right.counts[cell] }

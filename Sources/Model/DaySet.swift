@@ -15,6 +15,16 @@ public struct DaySet: Equatable, Sendable {
   public var first: CivilDate? { days.first.map(CivilDate.init(dayNumber:)) }
   public var last: CivilDate? { days.last.map(CivilDate.init(dayNumber:)) }
 
+  /// The calendar years of the days, ascending, each once.
+  public var years: [Int] {
+    var years: [Int] = []
+    for day in days {
+      let year = CivilDate(dayNumber: day).year
+      if year != years.last { years.append(year) }
+    }
+    return years
+  }
+
   /// The last day of the set before `day`.
   public func last(before day: CivilDate) -> CivilDate? { last(beforeNumber: day.dayNumber) }
 

@@ -7,22 +7,28 @@
 public struct Slots: Hashable, Sendable {
   /// Day numbers on which day slots begin, ascending, then one past the last day.
   private let starts: [Int]
-  /// Per month of the range, the code of its first day slot.
+  /// Per month of the years, the code of its first day slot.
   private let slotOfMonth: [Int]
-  private let firstYear: Int
-  private let yearCount: Int
+  /// The calendar years that the slots cover, ascending.
+  public let years: [Int]
+  /// Per year from the first of `years` to the last, its place in them; -1 for one that is not covered.
+  private let placeOfYear: [Int]
 
   /// - Parameters:
-  ///   - years: The calendar years of every date that will be asked for.
+  ///   - years: The calendar years of every date that will be asked for, ascending, at least one. A
+  ///     misread date in a distant year thus costs no slots for the years between.
   ///   - cuts: Days on which a further slot begins; those outside the years change nothing.
-  public init(years: ClosedRange<Int>, cuts: [CivilDate]) {
-    firstYear = years.lowerBound
-    yearCount = years.count
+  public init(years: [Int], cuts: [CivilDate]) {
+    self.years = years
+    var places = [Int](repeating: -1, count: years[years.count - 1] - years[0] + 1)
+    for (place, year) in years.enumerated() { places[year - years[0]] = place }
+    placeOfYear = places
     let months = (0..<years.count * 12).map { index in
-      CivilDate(year: years.lowerBound + index / 12, month: index % 12 + 1)!.dayNumber
+      CivilDate(year: years[index / 12], month: index % 12 + 1)!.dayNumber
     }
-    let end = CivilDate(year: years.upperBound)!.lastDay.dayNumber + 1
-    let inner = cuts.map(\.dayNumber).filter { $0 > months[0] && $0 < end }
+    let ends = years.map { CivilDate(year: $0)!.lastDay.dayNumber + 1 }
+    let end = ends[ends.count - 1]
+    let inner = (cuts.map(\.dayNumber) + ends).filter { $0 > months[0] && $0 < end }
     let starts = Set(months + inner).sorted() + [end]
     var slot = 0
     slotOfMonth = months.map { first in
@@ -35,22 +41,27 @@ public struct Slots: Hashable, Sendable {
   private var dayCount: Int { starts.count - 1 }
 
   /// The number of codes, 0 ..< count.
-  public var count: Int { dayCount + yearCount * 13 + 1 }
+  public var count: Int { dayCount + years.count * 13 + 1 }
 
   /// The slot of dates that nobody wrote down.
   public var undated: Int { count - 1 }
 
-  /// The years that the slots cover.
-  public var years: ClosedRange<Int> { firstYear...(firstYear + yearCount - 1) }
+  /// The place of a year among the years; `nil` for one that is not covered.
+  private func place(of year: Int) -> Int? {
+    guard year >= years[0], year <= years[years.count - 1] else { return nil }
+    let place = placeOfYear[year - years[0]]
+    return place < 0 ? nil : place
+  }
 
   /// The slot of a date; constant time, because few cuts fall inside one month.
   ///
   /// - Precondition: The date lies in the years.
   public func code(of date: CivilDate?) -> Int {
     guard let date else { return undated }
-    let year = date.year - firstYear
-    precondition(year >= 0 && year < yearCount, "slots cover every date of the log")
-    guard let month = date.month else { return dayCount + yearCount * 12 + year }
+    guard let year = place(of: date.year) else {
+      preconditionFailure("slots cover every date of the log")
+    }
+    guard let month = date.month else { return dayCount + years.count * 12 + year }
     let monthIndex = year * 12 + month - 1
     if date.day == nil { return dayCount + monthIndex }
     let day = date.dayNumber
@@ -59,9 +70,9 @@ public struct Slots: Hashable, Sendable {
     return slot
   }
 
-  /// The year-only slot; `nil` outside the years.
+  /// The year-only slot; `nil` for a year that is not covered.
   public func yearOnly(_ year: Int) -> Int? {
-    years.contains(year) ? dayCount + yearCount * 12 + year - firstYear : nil
+    place(of: year).map { dayCount + years.count * 12 + $0 }
   }
 
   /// The slots of a period, ascending.
@@ -72,12 +83,12 @@ public struct Slots: Hashable, Sendable {
     let first = period.first.dayNumber
     let end = period.last.dayNumber + 1
     var codes = (0..<dayCount).filter { starts[$0] >= first && starts[$0 + 1] <= end }
-    for index in 0..<yearCount * 12 {
-      let month = CivilDate(year: firstYear + index / 12, month: index % 12 + 1)!
+    for index in 0..<years.count * 12 {
+      let month = CivilDate(year: years[index / 12], month: index % 12 + 1)!
       if period.contains(month) { codes.append(dayCount + index) }
     }
-    for index in 0..<yearCount where period.contains(CivilDate(year: firstYear + index)!) {
-      codes.append(dayCount + yearCount * 12 + index)
+    for index in years.indices where period.contains(CivilDate(year: years[index])!) {
+      codes.append(dayCount + years.count * 12 + index)
     }
     if period.includesUndated { codes.append(undated) }
     return codes

@@ -6,7 +6,7 @@ import Testing
 
 struct SlotsTests {
   private let slots = Slots(
-    years: 2023...2025, cuts: [date("2024-06-16"), date("2024-02-29"), date("2024-03-01")])
+    years: [2023, 2024, 2025], cuts: [date("2024-06-16"), date("2024-02-29"), date("2024-03-01")])
 
   @Test func `a date counts in a period exactly when the period contains it`() {
     let periods = [
@@ -29,6 +29,25 @@ struct SlotsTests {
     #expect(slots.codes(of: .all) == Array(0..<slots.count))
     #expect(!slots.codes(of: .year(2024)).contains(slots.code(of: nil)))
     #expect(slots.code(of: nil) == slots.undated)
+  }
+
+  @Test func `a distant year costs no slots for the years between`() {
+    let distant = Slots(
+      years: [1900, 2023, 2024, 2025],
+      cuts: [date("2024-06-16"), date("2024-02-29"), date("2024-03-01")])
+    // 12 months of days, 12 of months, the year, and the days between 1900 and 2023.
+    #expect(distant.count == slots.count + 12 + 12 + 1 + 1)
+    for text in ["1900", "2023", "2024-Q1", "1900-12..2023-01", "1901-05-01..2024-02-28"] {
+      let period = Period(parsing: text)!
+      let codes = Set(distant.codes(of: period))
+      let days = [
+        "1900-01-01", "1900-12-31", "2023-01-01", "2024-02-29", "1900-12", "1900", "2024",
+      ]
+      for day in days.map(date) {
+        #expect(codes.contains(distant.code(of: day)) == period.contains(day), "\(day) in \(text)")
+      }
+    }
+    #expect(distant.yearOnly(1950) == nil && distant.yearOnly(1899) == nil)
   }
 
   @Test func `the last day of a year and the first of the next lie in their own years`() {
@@ -56,6 +75,11 @@ struct CubeTests {
     let filled = expected.filter { $0.value != 0 }
     #expect(cube.filledCells == filled.keys.sorted())
     #expect(filled.allSatisfy { cube[$0.key] == $0.value })
+    for cell in stride(from: 0, to: extents.reduce(1, *), by: 3 * 97) {
+      let block = (0..<3).map { filled[cell + $0] ?? 0 }
+      let found = cube.block(at: cell).map(Int.init)
+      #expect(found == block || found.isEmpty && block == [0, 0, 0])
+    }
     let twice = cube + cube
     #expect(filled.allSatisfy { twice[$0.key] == 2 * $0.value })
     #expect(twice != cube)

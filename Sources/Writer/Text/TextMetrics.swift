@@ -18,12 +18,17 @@ enum TextMetrics {
   /// The advance of one grapheme in 1/100 em: 0 for a lone combining mark, 100 for an ideograph.
   static func hundredthsOfEm(_ character: Character) -> Int {
     guard let base = character.unicodeScalars.first else { return 0 }
+    // Nearly all that is ever drawn, without asking Unicode's tables what it is.
+    switch base.value {
+    case 0x20...0x7E: return latin[Int(base.value) - 0x20]
+    case 0x4E00...0x9FFF: return 100
+    default: break
+    }
     if EastAsianWidth.isInvisible(base) { return 0 }
     if base.properties.isEmojiPresentation { return 120 }
     if EastAsianWidth.isWide(base) { return 100 }
     let value = Int(base.value)
     switch value {
-    case 0x20...0x7E: return latin[value - 0x20]
     case 0xA0...0x17F: return latinExtended[value - 0xA0]
     case 0x2013: return 54
     case 0x2212: return 84
