@@ -50,7 +50,7 @@ struct CountCommand: ParsableCommand {
   func run() throws {
     let query = CountQuery(dimensions: by, conditions: conditions, versions: versions)
     let counted = try source.read { (paths) throws(Diagnostic) in
-      try Import.count(paths, query, ReadingOptions(workers: Machine.threads))
+      try Import.count(paths, query, source.readingOptions)
     }
     let language = source.language ?? counted.language
     Findings.print(

@@ -7,7 +7,7 @@ public struct ReadingOptions: Sendable {
   /// A file up to so many bytes is read in one go.
   var wholeLength = 1 << 20
   /// Bytes of rows in memory; what goes beyond is spilled to a temporary file. `nil`: no bound.
-  var memory: Int?
+  public var memory: Int?
   /// What is counted while it is read; `nil` where the rows are kept.
   var count: CountQuery?
 
