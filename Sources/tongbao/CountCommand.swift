@@ -58,7 +58,10 @@ struct CountCommand: ParsableCommand {
       leftOut: counted.diagnosticsLeftOut, in: language)
     let table = countTable(counted.pivot)
     switch format {
-    case .csv: table.forEachCSVPiece(byteOrderMark: .omitted) { Streams.write($0, to: .results) }
+    case .csv:
+      table.forEachCSVPiece(byteOrderMark: .omitted, workers: Machine.threads) {
+        Streams.write($0, to: .results)
+      }
     case .json: Streams.print(TableJSON.text(of: table), to: .results)
     }
     if !counted.rejects.isEmpty { throw RunEnd(code: .rejected) }

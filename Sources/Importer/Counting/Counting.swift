@@ -9,6 +9,10 @@ struct Counting {
   private let separators: [String?]
   private let context: ChoosingContext
   private var builder: PivotBuilder
+  /// Per axis, the codes of names by what they are known by; -1 for one that a condition leaves out.
+  private var known: [[NameID: Int32]]
+  /// By the position of the counter's dates, that among the builder's times; -1 for one left out.
+  private var timesOfCounter: [Int] = []
 
   /// What is counted already while rows are read; `nil` where they must be chosen from first, or where
   /// the day decides what an outlet's name means.
@@ -48,6 +52,7 @@ struct Counting {
     texts = reader.texts
     separators = reader.sources.map(\.configuration.unitSeparators)
     builder = PivotBuilder(query, dates: dates)
+    known = axes.map { _ in [:] }
   }
 
   func pivot() -> Pivot { builder.pivot() }
@@ -57,6 +62,18 @@ struct Counting {
     var outlet: String
     var level: String
     var isRated: Bool
+    /// The outlet's code, where names are asked for.
+    var id: Int
+
+    /// An item counts once under a name, however many outlets have it.
+    static func == (one: Offer, other: Offer) -> Bool {
+      one.outlet == other.outlet && one.level == other.level
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(outlet)
+      hasher.combine(level)
+    }
   }
 
   private let namesPlaces: Bool
@@ -64,6 +81,7 @@ struct Counting {
   // MARK: Rows
 
   mutating func add(_ counter: RowCounter) {
+    timesOfCounter = counter.dates.map { builder.time(of: $0) ?? -1 }
     var cellUnits: [UInt64: [Int?]] = [:]
     var placeOffers: [UInt32: [Offer]] = [:]
     for (index, combination) in counter.combinations.enumerated() {
@@ -83,40 +101,84 @@ struct Counting {
     _ counter: RowCounter, _ index: Int, _ combination: RowCounter.Combination, _ unit: Int?,
     _ offer: Offer, isRated: Bool
   ) {
-    let facets = texts.facets[Int(combination.facets)]
+    var names = LineNames(
+      unit: unit, offer: offer, unitClass: combination.unitClass,
+      facets: texts.facets[Int(combination.facets)], outcome: combination.outcome, date: 0)
     let isDated = axes.contains(.unitClass)
-    var line = self.line(unit, combination.unitClass, offer, facets, combination.outcome, 0)
-    for (position, date) in counter.dates.enumerated() {
+    guard isDated || line(names) != nil else { return }
+    var line = isDated ? nil : line(names)
+    for (position, time) in timesOfCounter.enumerated() where time >= 0 {
       var count = counter.count(index, position)
-      guard count.items != 0 || count.adopted != 0, let time = builder.time(of: date) else {
-        continue
-      }
+      if count.items == 0, count.adopted == 0 { continue }
       if !isRated { count.adopted = 0 }
       if isDated {
-        line = self.line(unit, combination.unitClass, offer, facets, combination.outcome, date)
+        names.date = counter.dates[position]
+        line = self.line(names)
       }
       if let line { builder.add(count, line: line, time: time) }
     }
   }
 
-  private mutating func line(
-    _ unit: Int?, _ unitClass: UInt32, _ offer: Offer, _ facets: SharedTables.Facets,
-    _ outcome: Outcome?, _ date: Int32
-  ) -> Int? {
-    var values: [String] = []
-    for axis in axes where !axis.isTime {
-      switch axis {
-      case .unit: values.append(unit.map { resolver.directory.units[$0].name } ?? "")
-      case .unitClass: values.append(name(ofClass: unitClass, of: unit, on: date))
-      case .outlet: values.append(offer.outlet)
-      case .level: values.append(offer.level)
-      case .kind: values.append(texts.text(facets.kind))
-      case .author: values.append(texts.text(facets.author))
-      case .outcome: values.append(outcome.map { "\($0)" } ?? "")
-      case .month, .quarter, .year: break
-      }
+  /// What a line is named by.
+  private struct LineNames {
+    var unit: Int?
+    var offer: Offer
+    var unitClass: UInt32
+    var facets: SharedTables.Facets
+    var outcome: Outcome?
+    /// On which the unit's class is asked for.
+    var date: Int32
+  }
+
+  /// `nil` where a condition leaves it out.
+  private mutating func line(_ names: LineNames) -> Int? {
+    var codes: [Int32] = []
+    codes.reserveCapacity(axes.count)
+    for (index, axis) in axes.enumerated() where !axis.isTime {
+      let id = id(of: axis, names)
+      let code = known[index][id] ?? code(of: axis, at: index, names)
+      known[index][id] = code
+      if code < 0 { return nil }
+      codes.append(code)
     }
-    return builder.line(of: values)
+    return builder.line(of: codes)
+  }
+
+  /// What a name of an axis is known by, so that none of them is made for every line.
+  private struct NameID: Hashable {
+    var first: Int
+    var second: UInt64 = 0
+  }
+
+  private func id(of axis: CountDimension, _ names: LineNames) -> NameID {
+    switch axis {
+    case .unit: NameID(first: names.unit ?? -1)
+    case .unitClass:
+      NameID(
+        first: names.unit ?? -1,
+        second: UInt64(names.unitClass) << 32 | UInt64(UInt32(bitPattern: names.date)))
+    case .outlet, .level: NameID(first: names.offer.id)
+    case .kind: NameID(first: Int(names.facets.kind))
+    case .author: NameID(first: Int(names.facets.author))
+    case .outcome: NameID(first: names.outcome.map { Int($0.rawValue) } ?? -1)
+    case .month, .quarter, .year: NameID(first: 0)
+    }
+  }
+
+  /// -1 where a condition leaves the name out.
+  private mutating func code(of axis: CountDimension, at index: Int, _ names: LineNames) -> Int32 {
+    let name =
+      switch axis {
+      case .unit: names.unit.map { resolver.directory.units[$0].name } ?? ""
+      case .unitClass: name(ofClass: names.unitClass, of: names.unit, on: names.date)
+      case .outlet: names.offer.outlet
+      case .level: names.offer.level
+      case .kind: texts.text(names.facets.kind)
+      case .author: texts.text(names.facets.author)
+      case .outcome: names.outcome.map { "\($0)" } ?? ""
+      case .month, .quarter, .year: ""
+      }
+    return builder.code(of: name, at: index) ?? -1
   }
 
   /// By the register, where it knows the unit; else as the row states it.
@@ -139,7 +201,8 @@ struct Counting {
         let outlet = resolver.directory.outlets[found.outlet]
         return Offer(
           outlet: axes.contains(.outlet) ? outlet.name : "",
-          level: axes.contains(.level) ? outlet.level : "", isRated: reading.rates(outlet))
+          level: axes.contains(.level) ? outlet.level : "", isRated: reading.rates(outlet),
+          id: namesPlaces ? found.outlet : -1)
       }
     }
   }
@@ -170,10 +233,10 @@ struct Counting {
       let isAdopted = namesPlaces ? taken.contains(offer) : taken.contains(where: \.isRated)
       let outcome: Outcome? = isAdopted ? .adopted : rows.compactMap(\.outcome).max(by: precedes)
       for unit in units(fields.unit, source: fields.address.source) {
-        guard
-          let line = line(
-            unit, details.unitClass, offer, facets, outcome, fields.submitted)
-        else { continue }
+        let names = LineNames(
+          unit: unit, offer: offer, unitClass: details.unitClass, facets: facets, outcome: outcome,
+          date: fields.submitted)
+        guard let line = line(names) else { continue }
         let weight = Int(details.weight)
         builder.add(
           RowCounter.Count(items: weight, adopted: isAdopted ? weight : 0), line: line,
