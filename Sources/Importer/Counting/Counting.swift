@@ -11,6 +11,8 @@ struct Counting {
   private var builder: PivotBuilder
   /// Per axis, the codes of names by what they are known by; -1 for one that a condition leaves out.
   private var known: [[NameID: Int32]]
+  private var cellUnits: [UInt64: [Int?]] = [:]
+  private var placeOffers: [UInt32: [Offer]] = [:]
   /// By the position of the counter's dates, that among the builder's times; -1 for one left out.
   private var timesOfCounter: [Int] = []
 
@@ -82,41 +84,66 @@ struct Counting {
 
   mutating func add(_ counter: RowCounter) {
     timesOfCounter = counter.dates.map { builder.time(of: $0) ?? -1 }
-    var cellUnits: [UInt64: [Int?]] = [:]
-    var placeOffers: [UInt32: [Offer]] = [:]
-    for (index, combination) in counter.combinations.enumerated() {
-      let cell = UInt64(combination.source) << 32 | UInt64(combination.unit)
-      let units = cellUnits[cell] ?? units(combination.unit, source: combination.source)
-      cellUnits[cell] = units
-      let offers = placeOffers[combination.place] ?? offers(at: [combination.place], on: nil)
-      placeOffers[combination.place] = offers
-      let isRated = namesPlaces || offers.contains(where: \.isRated)
-      for offer in namesPlaces ? unique(offers) : [offers[0]] {
-        for unit in units { add(counter, index, combination, unit, offer, isRated: isRated) }
+    builder.reserveLines(counter.combinations.count)
+    for index in counter.combinations.indices {
+      for place in places(of: counter.combinations[index]) {
+        let lines = lines(of: place, dates: counter.dates)
+        counter.forEachCount(of: index) { add($1, place, lines: lines, date: $0) }
+      }
+    }
+    counter.forEachWeight { index, date, count in
+      for place in places(of: counter.combinations[index]) {
+        add(count, place, lines: lines(of: place, dates: counter.dates), date: date)
       }
     }
   }
 
-  private mutating func add(
-    _ counter: RowCounter, _ index: Int, _ combination: RowCounter.Combination, _ unit: Int?,
-    _ offer: Offer, isRated: Bool
-  ) {
-    var names = LineNames(
-      unit: unit, offer: offer, unitClass: combination.unitClass,
-      facets: texts.facets[Int(combination.facets)], outcome: combination.outcome, date: 0)
-    let isDated = axes.contains(.unitClass)
-    guard isDated || line(names) != nil else { return }
-    var line = isDated ? nil : line(names)
-    for (position, time) in timesOfCounter.enumerated() where time >= 0 {
-      var count = counter.count(index, position)
-      if count.items == 0, count.adopted == 0 { continue }
-      if !isRated { count.adopted = 0 }
-      if isDated {
-        names.date = counter.dates[position]
-        line = self.line(names)
+  /// A unit and an outlet that a combination counts for.
+  private struct CountedPlace {
+    var names: LineNames
+    /// Whether its adoptions count as such.
+    var isRated: Bool
+  }
+
+  private mutating func places(of combination: RowCounter.Combination) -> [CountedPlace] {
+    let cell = UInt64(combination.source) << 32 | UInt64(combination.unit)
+    let units = cellUnits[cell] ?? units(combination.unit, source: combination.source)
+    cellUnits[cell] = units
+    let offers = placeOffers[combination.place] ?? offers(at: [combination.place], on: nil)
+    placeOffers[combination.place] = offers
+    let isRated = namesPlaces || offers.contains(where: \.isRated)
+    let facets = texts.facets[Int(combination.facets)]
+    var places: [CountedPlace] = []
+    for offer in namesPlaces && offers.count > 1 ? unique(offers) : [offers[0]] {
+      for unit in units {
+        let names = LineNames(
+          unit: unit, offer: offer, unitClass: combination.unitClass, facets: facets,
+          outcome: combination.outcome, date: 0)
+        places.append(CountedPlace(names: names, isRated: isRated))
       }
-      if let line { builder.add(count, line: line, time: time) }
     }
+    return places
+  }
+
+  /// The line of a place; by date, where units' classes are asked for, else one.
+  private mutating func lines(of place: CountedPlace, dates: [Int32]) -> [Int?] {
+    guard axes.contains(.unitClass) else { return [line(place.names)] }
+    var names = place.names
+    return dates.map { date in
+      names.date = date
+      return line(names)
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ count: RowCounter.Count, _ place: CountedPlace, lines: [Int?], date: Int
+  ) {
+    let time = timesOfCounter[date]
+    guard time >= 0, let line = lines.count == 1 ? lines[0] : lines[date] else { return }
+    var count = count
+    if !place.isRated { count.adopted = 0 }
+    builder.add(count, line: line, time: time)
   }
 
   /// What a line is named by.

@@ -85,6 +85,9 @@ struct PivotBuilder {
     return shown
   }
 
+  /// Makes room for more lines, where there may be that many.
+  mutating func reserveLines(_ count: Int) { counts.reserveCapacity(count * times.count) }
+
   /// The code of a value of an axis, by its position in `axes`; `nil` where a condition leaves it out.
   mutating func code(of value: String, at axis: Int) -> Int32? { names[axis].code(of: value) }
 

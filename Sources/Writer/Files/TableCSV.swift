@@ -10,7 +10,7 @@ extension Table {
   }
 
   /// Rows that one thread writes at a time.
-  private static let pieceLength = 1 << 16
+  private static let pieceLength = 1 << 14
 
   /// The same file piece by piece, for tables of millions of rows.
   ///
@@ -23,14 +23,18 @@ extension Table {
     body(text.bytes[...])
     let count = (rowCount + Self.pieceLength - 1) / Self.pieceLength
     let written = Parallel.run(count, workers: workers) {
-      [Int: [UInt8]]()
+      [(index: Int, bytes: ArraySlice<UInt8>)]()
     } job: { pieces, index in
       let first = index * Self.pieceLength
-      var rows = CSVRows(self, rows: first..<min(rowCount, first + Self.pieceLength))
-      while let block = rows.next() { pieces[index, default: []] += block }
+      let rows = first..<min(rowCount, first + Self.pieceLength)
+      // Long enough for most pieces, so that a piece is one block.
+      var blocks = CSVRows(self, rows: rows, blockLength: Self.pieceLength * columns.count * 16)
+      while let block = blocks.next() { pieces.append((index, block)) }
     }
-    for index in 0..<count {
-      for pieces in written { if let piece = pieces[index] { body(piece[...]) } }
+    for piece in written.joined().enumerated().sorted(by: {
+      ($0.element.index, $0.offset) < ($1.element.index, $1.offset)
+    }) {
+      body(piece.element.bytes)
     }
   }
 }
