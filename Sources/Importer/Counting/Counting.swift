@@ -56,6 +56,7 @@ struct Counting {
   private struct Offer: Hashable {
     var outlet: String
     var level: String
+    /// Whether an adoption there makes the item adopted: at the line's own outlet any does.
     var isRated: Bool
   }
 
@@ -70,22 +71,22 @@ struct Counting {
       let cell = UInt64(combination.source) << 32 | UInt64(combination.unit)
       let units = cellUnits[cell] ?? units(combination.unit, source: combination.source)
       cellUnits[cell] = units
-      let offers = placeOffers[combination.place] ?? offers(at: [combination.place], on: nil)
+      let offers = placeOffers[combination.place] ?? offers(at: combination.place, on: nil)
       placeOffers[combination.place] = offers
-      let isRated = namesPlaces || offers.contains(where: \.isRated)
-      for offer in namesPlaces ? unique(offers) : [offers[0]] {
-        for unit in units { add(counter, index, combination, unit, offer, isRated: isRated) }
-      }
+      add(counter, index, combination, units, offers)
     }
   }
 
   private mutating func add(
-    _ counter: RowCounter, _ index: Int, _ combination: RowCounter.Combination, _ unit: Int?,
-    _ offer: Offer, isRated: Bool
+    _ counter: RowCounter, _ index: Int, _ combination: RowCounter.Combination, _ units: [Int?],
+    _ offers: [Offer]
   ) {
-    let facets = texts.facets[Int(combination.facets)]
+    let isRated = offers.contains(where: \.isRated)
     let isDated = axes.contains(.unitClass)
-    var line = self.line(unit, combination.unitClass, offer, facets, combination.outcome, 0)
+    var properties = Properties(
+      facets: texts.facets[Int(combination.facets)], unitClass: combination.unitClass,
+      outcome: combination.outcome)
+    var lines = isDated ? [] : lines(units, offers, properties)
     for (position, date) in counter.dates.enumerated() {
       var count = counter.count(index, position)
       guard count.items != 0 || count.adopted != 0, let time = builder.time(of: date) else {
@@ -93,26 +94,47 @@ struct Counting {
       }
       if !isRated { count.adopted = 0 }
       if isDated {
-        line = self.line(unit, combination.unitClass, offer, facets, combination.outcome, date)
+        properties.date = date
+        lines = self.lines(units, offers, properties)
       }
-      if let line { builder.add(count, line: line, time: time) }
+      for line in lines { builder.add(count, line: line, time: time) }
     }
   }
 
-  private mutating func line(
-    _ unit: Int?, _ unitClass: UInt32, _ offer: Offer, _ facets: SharedTables.Facets,
-    _ outcome: Outcome?, _ date: Int32
-  ) -> Int? {
+  /// What an item has once, however many units and offers.
+  private struct Properties {
+    var facets: SharedTables.Facets
+    var unitClass: UInt32
+    var outcome: Outcome?
+    var date: Int32 = 0
+  }
+
+  /// The lines in which an item stands, each once: two of its units may be of one class.
+  private mutating func lines(
+    _ units: [Int?], _ offers: [Offer], _ properties: Properties
+  ) -> [Int] {
+    var lines: [Int] = []
+    for offer in offers {
+      for unit in units {
+        guard let line = line(unit, offer, properties), !lines.contains(line) else { continue }
+        lines.append(line)
+      }
+    }
+    return lines
+  }
+
+  private mutating func line(_ unit: Int?, _ offer: Offer, _ properties: Properties) -> Int? {
     var values: [String] = []
     for axis in axes where !axis.isTime {
       switch axis {
       case .unit: values.append(unit.map { resolver.directory.units[$0].name } ?? "")
-      case .unitClass: values.append(name(ofClass: unitClass, of: unit, on: date))
+      case .unitClass:
+        values.append(name(ofClass: properties.unitClass, of: unit, on: properties.date))
       case .outlet: values.append(offer.outlet)
       case .level: values.append(offer.level)
-      case .kind: values.append(texts.text(facets.kind))
-      case .author: values.append(texts.text(facets.author))
-      case .outcome: values.append(outcome.map { "\($0)" } ?? "")
+      case .kind: values.append(texts.text(properties.facets.kind))
+      case .author: values.append(texts.text(properties.facets.author))
+      case .outcome: values.append(properties.outcome.map { "\($0)" } ?? "")
       case .month, .quarter, .year: break
       }
     }
@@ -133,20 +155,18 @@ struct Counting {
       ? resolver.units(unit, separators: separators[source]) : [nil]
   }
 
-  private func offers(at places: [UInt32], on day: CivilDate?) -> [Offer] {
-    places.flatMap { place in
-      resolver.outlets(at: place, on: day).map { found in
-        let outlet = resolver.directory.outlets[found.outlet]
-        return Offer(
-          outlet: axes.contains(.outlet) ? outlet.name : "",
-          level: axes.contains(.level) ? outlet.level : "", isRated: reading.rates(outlet))
-      }
+  /// The outlets that a row names; where neither they nor what they rate matter, one that rates.
+  private func offers(at place: UInt32, on day: CivilDate?) -> [Offer] {
+    guard namesPlaces || reading.rateOutlets != .all else {
+      return [Offer(outlet: "", level: "", isRated: true)]
     }
-  }
-
-  private func unique(_ offers: [Offer]) -> [Offer] {
-    var seen: Set<Offer> = []
-    return offers.filter { seen.insert($0).inserted }
+    return resolver.outlets(at: place, on: day).map { found in
+      let outlet = resolver.directory.outlets[found.outlet]
+      return Offer(
+        outlet: axes.contains(.outlet) ? outlet.name : "",
+        level: axes.contains(.level) ? outlet.level : "",
+        isRated: namesPlaces || reading.rates(outlet))
+    }
   }
 
   // MARK: Items of several rows
@@ -155,33 +175,44 @@ struct Counting {
   mutating func add(_ item: ArraySlice<Row>) {
     guard let fields = item.first(where: \.givesFields), fields.isLogged else { return }
     let rows = item.filter { context.roles[$0.address.source] != .instructions }
-    let details = texts.details[Int(fields.details)]
-    let facets = texts.facets[Int(fields.facets)]
-    let adopted = rows.filter { context.outcome(of: $0) == .adopted }
-    func offers(_ rows: [Row]) -> [Offer] {
-      rows.flatMap { row in
-        let day = CivilDate(code: row.adopted != 0 ? row.adopted : fields.submitted)
-        return self.offers(at: [row.place], on: day)
+    // A row that says nothing of any outlet adds nothing to those that do.
+    let deciding = rows.filter { context.outcome(of: $0) != nil }
+    var said: [Offer: [Outcome]] = [:]
+    for row in deciding.isEmpty ? [fields] : deciding {
+      let day = CivilDate(code: row.adopted != 0 ? row.adopted : fields.submitted)
+      let outcome = context.outcome(of: row) ?? row.outcome
+      for offer in offers(at: row.place, on: day) {
+        said[offer, default: []] += [outcome].compactMap(\.self)
       }
     }
-    let all = unique(offers(rows))
-    let taken = unique(offers(adopted))
-    for offer in namesPlaces ? all : Array(all.prefix(1)) {
-      let isAdopted = namesPlaces ? taken.contains(offer) : taken.contains(where: \.isRated)
-      let outcome: Outcome? = isAdopted ? .adopted : rows.compactMap(\.outcome).max(by: precedes)
-      for unit in units(fields.unit, source: fields.address.source) {
-        guard
-          let line = line(
-            unit, details.unitClass, offer, facets, outcome, fields.submitted)
-        else { continue }
-        let weight = Int(details.weight)
-        builder.add(
-          RowCounter.Count(items: weight, adopted: isAdopted ? weight : 0), line: line,
-          date: fields.submitted)
+    add(said, fields)
+  }
+
+  /// - Parameter said: What rows say of each offer.
+  private mutating func add(_ said: [Offer: [Outcome]], _ fields: Row) {
+    let units = units(fields.unit, source: fields.address.source)
+    let details = texts.details[Int(fields.details)]
+    var properties = Properties(
+      facets: texts.facets[Int(fields.facets)], unitClass: details.unitClass,
+      date: fields.submitted)
+    var isAdopted: [Int: Bool] = [:]
+    for (offer, outcomes) in said {
+      properties.outcome = most(namesPlaces ? outcomes : said.values.flatMap(\.self))
+      let isTaken = offer.isRated && outcomes.contains(.adopted)
+      for line in lines(units, [offer], properties) {
+        isAdopted[line] = isAdopted[line] ?? false || isTaken
       }
+    }
+    let weight = Int(details.weight)
+    for (line, isAdopted) in isAdopted {
+      builder.add(
+        RowCounter.Count(items: weight, adopted: isAdopted ? weight : 0), line: line,
+        date: fields.submitted)
     }
   }
 
-  /// Of several decisions short of an adoption one that is still open says most.
-  private func precedes(_ one: Outcome, _ other: Outcome) -> Bool { one.rawValue < other.rawValue }
+  /// An adoption says most, then a decision that is still open.
+  private func most(_ outcomes: [Outcome]) -> Outcome? {
+    [.adopted, .pending, .declined].first(where: outcomes.contains)
+  }
 }
