@@ -33,17 +33,32 @@ struct ReadmeTests {
     }
   }
 
-  @Test func `what the README shows of a check is what check prints`() throws {
-    #expect(Self.commands.count >= 3)
-    let block = try #require(
-      try Repository.text(of: "README.md").split(separator: "```console\n")
-        .first { $0.hasPrefix("$ tongbao check datasets/county ") && $0.contains("…") }?
-        .split(separator: "\n```").first)
+  /// README's console blocks in which a command's output is shown.
+  static let shown: [String] = {
+    let text = (try? Repository.text(of: "README.md")) ?? ""
+    return text.components(separatedBy: "```console\n").dropFirst().compactMap { rest in
+      let block = rest.components(separatedBy: "\n```")[0]
+      let hasOutput = !block.split(separator: "\n").dropFirst().contains { $0.hasPrefix("$ ") }
+      return hasOutput && commands.contains { block.hasPrefix("$ \($0)\n") } ? block : nil
+    }
+  }()
+
+  @Test func `the README shows a check and a count`() {
+    #expect(Self.commands.count >= 4)
+    for command in ["check", "count"] {
+      #expect(Self.shown.contains { $0.hasPrefix("$ tongbao \(command) ") && $0.contains("…") })
+    }
+  }
+
+  @Test(arguments: shown)
+  func `what the README shows of a command is what it prints`(block: String) throws {
     let command = block.prefix { $0 != "\n" }.dropFirst(2)
     let end = try Program.shell(String(command), in: Repository.root)
-    let printed = end.output.split(separator: "\n")
+    var printed = end.output.split(separator: "\n")[...]
     for line in block.split(separator: "\n").dropFirst() where line != "…" {
-      #expect(printed.contains(line), "\(line)")
+      let place = printed.firstIndex(of: line)
+      #expect(place != nil, "\(line)")
+      printed = printed[((place ?? printed.startIndex - 1) + 1)...]
     }
   }
 }

@@ -9,12 +9,10 @@ struct Counting {
   private let separators: [String?]
   private let context: ChoosingContext
   private var builder: PivotBuilder
-  /// Per axis, the codes of names by what they are known by; -1 for one that a condition leaves out.
+  /// Per axis, the codes of names by what they are remembered by; -1 for one that a condition leaves out.
   private var known: [[NameID: Int32]]
   private var cellUnits: [UInt64: [Int?]] = [:]
   private var placeOffers: [UInt32: [Offer]] = [:]
-  /// By the position of the counter's dates, that among the builder's times; -1 for one left out.
-  private var timesOfCounter: [Int] = []
 
   /// What is counted already while rows are read; `nil` where they must be chosen from first, or where
   /// the day decides what an outlet's name means.
@@ -63,13 +61,14 @@ struct Counting {
   private struct Offer: Hashable {
     var outlet: String
     var level: String
+    /// Whether an adoption there makes the item adopted: at the line's own outlet any does.
     var isRated: Bool
-    /// The outlet's code, where names are asked for.
+    /// What its names are remembered by.
     var id: Int
 
-    /// An item counts once under a name, however many outlets have it.
+    /// By names, however many outlets have them.
     static func == (one: Offer, other: Offer) -> Bool {
-      one.outlet == other.outlet && one.level == other.level
+      one.outlet == other.outlet && one.level == other.level && one.isRated == other.isRated
     }
 
     func hash(into hasher: inout Hasher) {
@@ -83,87 +82,86 @@ struct Counting {
   // MARK: Rows
 
   mutating func add(_ counter: RowCounter) {
-    timesOfCounter = counter.dates.map { builder.time(of: $0) ?? -1 }
+    let times = counter.dates.map { builder.time(of: $0) ?? -1 }
     builder.reserveLines(counter.combinations.count)
     for index in counter.combinations.indices {
-      for place in places(of: counter.combinations[index]) {
-        let lines = lines(of: place, dates: counter.dates)
-        counter.forEachCount(of: index) { add($1, place, lines: lines, date: $0) }
-      }
+      let cell = self.cell(counter.combinations[index], dates: counter.dates)
+      counter.forEachCount(of: index) { add($1, cell, date: $0, times) }
     }
     counter.forEachWeight { index, date, count in
-      for place in places(of: counter.combinations[index]) {
-        add(count, place, lines: lines(of: place, dates: counter.dates), date: date)
-      }
+      let cell = self.cell(counter.combinations[index], dates: counter.dates)
+      add(count, cell, date: date, times)
     }
   }
 
-  /// A unit and an outlet that a combination counts for.
-  private struct CountedPlace {
-    var names: LineNames
-    /// Whether its adoptions count as such.
+  /// Where the rows of a combination count.
+  private struct CountedCell {
+    /// By date where a unit's class is asked for, which may change; else one entry.
+    var lines: [[Int]]
+    /// Whether their adoptions make items adopted.
     var isRated: Bool
   }
 
-  private mutating func places(of combination: RowCounter.Combination) -> [CountedPlace] {
-    let cell = UInt64(combination.source) << 32 | UInt64(combination.unit)
-    let units = cellUnits[cell] ?? units(combination.unit, source: combination.source)
-    cellUnits[cell] = units
-    let offers = placeOffers[combination.place] ?? offers(at: [combination.place], on: nil)
+  private mutating func cell(
+    _ combination: RowCounter.Combination, dates: [Int32]
+  ) -> CountedCell {
+    let unitCell = UInt64(combination.source) << 32 | UInt64(combination.unit)
+    let units = cellUnits[unitCell] ?? units(combination.unit, source: combination.source)
+    cellUnits[unitCell] = units
+    let offers = placeOffers[combination.place] ?? offers(at: combination.place, on: nil)
     placeOffers[combination.place] = offers
-    let isRated = namesPlaces || offers.contains(where: \.isRated)
-    let facets = texts.facets[Int(combination.facets)]
-    var places: [CountedPlace] = []
-    for offer in namesPlaces && offers.count > 1 ? unique(offers) : [offers[0]] {
-      for unit in units {
-        let names = LineNames(
-          unit: unit, offer: offer, unitClass: combination.unitClass, facets: facets,
-          outcome: combination.outcome, date: 0)
-        places.append(CountedPlace(names: names, isRated: isRated))
-      }
+    var properties = Properties(
+      facets: texts.facets[Int(combination.facets)], unitClass: combination.unitClass,
+      outcome: combination.outcome)
+    var lines: [[Int]] = []
+    for date in axes.contains(.unitClass) ? dates : [0] {
+      properties.date = date
+      lines.append(self.lines(units, offers, properties))
     }
-    return places
-  }
-
-  /// The line of a place; by date, where units' classes are asked for, else one.
-  private mutating func lines(of place: CountedPlace, dates: [Int32]) -> [Int?] {
-    guard axes.contains(.unitClass) else { return [line(place.names)] }
-    var names = place.names
-    return dates.map { date in
-      names.date = date
-      return line(names)
-    }
+    return CountedCell(lines: lines, isRated: offers.contains(where: \.isRated))
   }
 
   @inline(__always)
   private mutating func add(
-    _ count: RowCounter.Count, _ place: CountedPlace, lines: [Int?], date: Int
+    _ count: RowCounter.Count, _ cell: CountedCell, date: Int, _ times: [Int]
   ) {
-    let time = timesOfCounter[date]
-    guard time >= 0, let line = lines.count == 1 ? lines[0] : lines[date] else { return }
+    guard times[date] >= 0 else { return }
     var count = count
-    if !place.isRated { count.adopted = 0 }
-    builder.add(count, line: line, time: time)
+    if !cell.isRated { count.adopted = 0 }
+    for line in cell.lines[cell.lines.count == 1 ? 0 : date] {
+      builder.add(count, line: line, time: times[date])
+    }
   }
 
-  /// What a line is named by.
-  private struct LineNames {
-    var unit: Int?
-    var offer: Offer
-    var unitClass: UInt32
+  /// What an item has once, however many units and offers.
+  private struct Properties {
     var facets: SharedTables.Facets
+    var unitClass: UInt32
     var outcome: Outcome?
-    /// On which the unit's class is asked for.
-    var date: Int32
+    var date: Int32 = 0
+  }
+
+  /// The lines in which an item stands, each once: two of its units may be of one class.
+  private mutating func lines(
+    _ units: [Int?], _ offers: [Offer], _ properties: Properties
+  ) -> [Int] {
+    var lines: [Int] = []
+    for offer in offers {
+      for unit in units {
+        guard let line = line(unit, offer, properties), !lines.contains(line) else { continue }
+        lines.append(line)
+      }
+    }
+    return lines
   }
 
   /// `nil` where a condition leaves it out.
-  private mutating func line(_ names: LineNames) -> Int? {
+  private mutating func line(_ unit: Int?, _ offer: Offer, _ properties: Properties) -> Int? {
     var codes: [Int32] = []
     codes.reserveCapacity(axes.count)
     for (index, axis) in axes.enumerated() where !axis.isTime {
-      let id = id(of: axis, names)
-      let code = known[index][id] ?? code(of: axis, at: index, names)
+      let id = id(of: axis, unit, offer, properties)
+      let code = known[index][id] ?? code(at: index, unit, offer, properties)
       known[index][id] = code
       if code < 0 { return nil }
       codes.append(code)
@@ -171,38 +169,42 @@ struct Counting {
     return builder.line(of: codes)
   }
 
-  /// What a name of an axis is known by, so that none of them is made for every line.
+  /// What a name of an axis is remembered by, so that none of them is made for every line.
   private struct NameID: Hashable {
     var first: Int
     var second: UInt64 = 0
   }
 
-  private func id(of axis: CountDimension, _ names: LineNames) -> NameID {
+  private func id(
+    of axis: CountDimension, _ unit: Int?, _ offer: Offer, _ properties: Properties
+  ) -> NameID {
     switch axis {
-    case .unit: NameID(first: names.unit ?? -1)
+    case .unit: NameID(first: unit ?? -1)
     case .unitClass:
       NameID(
-        first: names.unit ?? -1,
-        second: UInt64(names.unitClass) << 32 | UInt64(UInt32(bitPattern: names.date)))
-    case .outlet, .level: NameID(first: names.offer.id)
-    case .kind: NameID(first: Int(names.facets.kind))
-    case .author: NameID(first: Int(names.facets.author))
-    case .outcome: NameID(first: names.outcome.map { Int($0.rawValue) } ?? -1)
+        first: unit ?? -1,
+        second: UInt64(properties.unitClass) << 32 | UInt64(UInt32(bitPattern: properties.date)))
+    case .outlet, .level: NameID(first: offer.id)
+    case .kind: NameID(first: Int(properties.facets.kind))
+    case .author: NameID(first: Int(properties.facets.author))
+    case .outcome: NameID(first: properties.outcome.map { Int($0.rawValue) } ?? -1)
     case .month, .quarter, .year: NameID(first: 0)
     }
   }
 
   /// -1 where a condition leaves the name out.
-  private mutating func code(of axis: CountDimension, at index: Int, _ names: LineNames) -> Int32 {
+  private mutating func code(
+    at index: Int, _ unit: Int?, _ offer: Offer, _ properties: Properties
+  ) -> Int32 {
     let name =
-      switch axis {
-      case .unit: names.unit.map { resolver.directory.units[$0].name } ?? ""
-      case .unitClass: name(ofClass: names.unitClass, of: names.unit, on: names.date)
-      case .outlet: names.offer.outlet
-      case .level: names.offer.level
-      case .kind: texts.text(names.facets.kind)
-      case .author: texts.text(names.facets.author)
-      case .outcome: names.outcome.map { "\($0)" } ?? ""
+      switch axes[index] {
+      case .unit: unit.map { resolver.directory.units[$0].name } ?? ""
+      case .unitClass: name(ofClass: properties.unitClass, of: unit, on: properties.date)
+      case .outlet: offer.outlet
+      case .level: offer.level
+      case .kind: texts.text(properties.facets.kind)
+      case .author: texts.text(properties.facets.author)
+      case .outcome: properties.outcome.map { "\($0)" } ?? ""
       case .month, .quarter, .year: ""
       }
     return builder.code(of: name, at: index) ?? -1
@@ -222,21 +224,18 @@ struct Counting {
       ? resolver.units(unit, separators: separators[source]) : [nil]
   }
 
-  private func offers(at places: [UInt32], on day: CivilDate?) -> [Offer] {
-    places.flatMap { place in
-      resolver.outlets(at: place, on: day).map { found in
-        let outlet = resolver.directory.outlets[found.outlet]
-        return Offer(
-          outlet: axes.contains(.outlet) ? outlet.name : "",
-          level: axes.contains(.level) ? outlet.level : "", isRated: reading.rates(outlet),
-          id: namesPlaces ? found.outlet : -1)
-      }
+  /// The outlets that a row names; where neither they nor what they rate matter, one that rates.
+  private func offers(at place: UInt32, on day: CivilDate?) -> [Offer] {
+    guard namesPlaces || reading.rateOutlets != .all else {
+      return [Offer(outlet: "", level: "", isRated: true, id: -1)]
     }
-  }
-
-  private func unique(_ offers: [Offer]) -> [Offer] {
-    var seen: Set<Offer> = []
-    return offers.filter { seen.insert($0).inserted }
+    return resolver.outlets(at: place, on: day).map { found in
+      let outlet = resolver.directory.outlets[found.outlet]
+      return Offer(
+        outlet: axes.contains(.outlet) ? outlet.name : "",
+        level: axes.contains(.level) ? outlet.level : "",
+        isRated: namesPlaces || reading.rates(outlet), id: found.outlet)
+    }
   }
 
   // MARK: Items of several rows
@@ -245,33 +244,44 @@ struct Counting {
   mutating func add(_ item: ArraySlice<Row>) {
     guard let fields = item.first(where: \.givesFields), fields.isLogged else { return }
     let rows = item.filter { context.roles[$0.address.source] != .instructions }
-    let details = texts.details[Int(fields.details)]
-    let facets = texts.facets[Int(fields.facets)]
-    let adopted = rows.filter { context.outcome(of: $0) == .adopted }
-    func offers(_ rows: [Row]) -> [Offer] {
-      rows.flatMap { row in
-        let day = CivilDate(code: row.adopted != 0 ? row.adopted : fields.submitted)
-        return self.offers(at: [row.place], on: day)
+    // A row that says nothing of any outlet adds nothing to those that do.
+    let deciding = rows.filter { context.outcome(of: $0) != nil }
+    var said: [Offer: [Outcome]] = [:]
+    for row in deciding.isEmpty ? [fields] : deciding {
+      let day = CivilDate(code: row.adopted != 0 ? row.adopted : fields.submitted)
+      let outcome = context.outcome(of: row) ?? row.outcome
+      for offer in offers(at: row.place, on: day) {
+        said[offer, default: []] += [outcome].compactMap(\.self)
       }
     }
-    let all = unique(offers(rows))
-    let taken = unique(offers(adopted))
-    for offer in namesPlaces ? all : Array(all.prefix(1)) {
-      let isAdopted = namesPlaces ? taken.contains(offer) : taken.contains(where: \.isRated)
-      let outcome: Outcome? = isAdopted ? .adopted : rows.compactMap(\.outcome).max(by: precedes)
-      for unit in units(fields.unit, source: fields.address.source) {
-        let names = LineNames(
-          unit: unit, offer: offer, unitClass: details.unitClass, facets: facets, outcome: outcome,
-          date: fields.submitted)
-        guard let line = line(names) else { continue }
-        let weight = Int(details.weight)
-        builder.add(
-          RowCounter.Count(items: weight, adopted: isAdopted ? weight : 0), line: line,
-          date: fields.submitted)
+    add(said, fields)
+  }
+
+  /// - Parameter said: What rows say of each offer.
+  private mutating func add(_ said: [Offer: [Outcome]], _ fields: Row) {
+    let units = units(fields.unit, source: fields.address.source)
+    let details = texts.details[Int(fields.details)]
+    var properties = Properties(
+      facets: texts.facets[Int(fields.facets)], unitClass: details.unitClass,
+      date: fields.submitted)
+    var isAdopted: [Int: Bool] = [:]
+    for (offer, outcomes) in said {
+      properties.outcome = most(namesPlaces ? outcomes : said.values.flatMap(\.self))
+      let isTaken = offer.isRated && outcomes.contains(.adopted)
+      for line in lines(units, [offer], properties) {
+        isAdopted[line] = isAdopted[line] ?? false || isTaken
       }
+    }
+    let weight = Int(details.weight)
+    for (line, isAdopted) in isAdopted {
+      builder.add(
+        RowCounter.Count(items: weight, adopted: isAdopted ? weight : 0), line: line,
+        date: fields.submitted)
     }
   }
 
-  /// Of several decisions short of an adoption one that is still open says most.
-  private func precedes(_ one: Outcome, _ other: Outcome) -> Bool { one.rawValue < other.rawValue }
+  /// An adoption says most, then a decision that is still open.
+  private func most(_ outcomes: [Outcome]) -> Outcome? {
+    [.adopted, .pending, .declined].first(where: outcomes.contains)
+  }
 }
