@@ -67,7 +67,7 @@ public struct FetchedRecord: Sendable {
   public var file: String
   /// The physical line on which it begins.
   public var line: Int
-  /// The cells of all roles, decoded and otherwise as they stand; empty where no column has the role.
+  /// The cells of the columns that were understood, decoded and otherwise as they stand.
   public var cells: [ColumnRole: String]
 }
 
@@ -84,7 +84,12 @@ extension RecordFetcher {
     } take: { _, piece in
       found.add(piece)
     }
-    return found.all
+    var records = found.all
+    for address in sorted {
+      let columns = sources[address.source].header.columns
+      records[address]?.cells = records[address]?.cells.filter { columns[$0.key] != nil } ?? [:]
+    }
+    return records
   }
 }
 
