@@ -84,10 +84,12 @@ extension RecordFetcher {
     } take: { _, piece in
       found.add(piece)
     }
-    var records = found.all
-    for address in sorted {
+    var records: [RecordAddress: FetchedRecord] = [:]
+    for (address, found) in found.all {
+      var record = found
       let columns = sources[address.source].header.columns
-      records[address]?.cells = records[address]?.cells.filter { columns[$0.key] != nil } ?? [:]
+      record.cells = found.cells.filter { columns[$0.key] != nil }
+      records[address] = record
     }
     return records
   }
