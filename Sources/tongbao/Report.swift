@@ -9,8 +9,15 @@ struct Report {
   let analysis: Analysis
   let byteOrderMark: CSVText.ByteOrderMark
   let options: [Manifest.Option]
+  /// Whether the manifest says by a digest which bytes the logs had.
+  let digests: Digests
   /// Threads, at least 1.
   let workers: Int
+
+  enum Digests {
+    case made
+    case leftOut
+  }
 
   /// Every file, the manifest last.
   ///
@@ -49,7 +56,11 @@ struct Report {
       dataset.summary.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let contents =
       dataset.inputs.map { input in
-        let stored = HashedContent.file(path: input.path, name: input.name)
+        let isUnread = digests == .leftOut && balances[input.name] != nil
+        let stored =
+          isUnread
+          ? HashedContent.unread(path: input.path, name: input.name)
+          : HashedContent.file(path: input.path, name: input.name)
         return (path: input.name, content: input.held.map(HashedContent.bytes) ?? stored)
       } + files.map { (path: $0.path, content: HashedContent.bytes($0.bytes)) }
     let hashed = try Manifest.File.all(contents, workers: workers)

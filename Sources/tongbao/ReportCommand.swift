@@ -47,6 +47,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Write no evidence files; for logs of millions of rows.")
   var noEvidence = false
 
+  @Flag(help: "Make no digests of the logs for the manifest; a third of a second a gigabyte.")
+  var noDigests = false
+
   func run() throws {
     let dataset = try source.read()
     let language = source.language ?? dataset.language
@@ -58,7 +61,7 @@ struct ReportCommand: ParsableCommand {
         title: dataset.title, evidence: noEvidence ? .leftOut : .listed, workers: Machine.threads))
     let report = Report(
       dataset: dataset, analysis: analysis, byteOrderMark: noBom ? .omitted : .written,
-      options: options, workers: Machine.threads)
+      options: options, digests: noDigests ? .leftOut : .made, workers: Machine.threads)
     let folder = OutputFolder(
       destination: output ?? "notebooks-out/\(dataset.name)-\(analysis.period.label)",
       replacement: force ? .replaceOwnOutput : .refuse)
@@ -75,6 +78,7 @@ struct ReportCommand: ParsableCommand {
       .init(name: "language", value: source.language?.rawValue ?? ""),
       .init(name: "no-bom", value: noBom ? "yes" : "no"),
       .init(name: "no-evidence", value: noEvidence ? "yes" : "no"),
+      .init(name: "no-digests", value: noDigests ? "yes" : "no"),
     ]
   }
 

@@ -125,26 +125,25 @@ extension PivotBuilder {
   func pivot() -> Pivot {
     let ranks = names.prefix(visible.count).map { Self.ranks($0.names) }
     let cells = sortedCells(ranks)
-    var columns = [[Int32]](repeating: [], count: visible.count)
-    for axis in columns.indices { columns[axis].reserveCapacity(cells.count) }
-    var items: [Int] = []
-    var adopted: [Int] = []
-    items.reserveCapacity(cells.count)
-    adopted.reserveCapacity(cells.count)
     let sources = self.sources
-    for cell in cells {
-      let (line, time) = (cell / times.count, cell % times.count)
-      for axis in columns.indices {
-        let source = sources[axis]
-        let code = source.isTime ? times[time][source.position] : lines[line][source.position]
-        columns[axis].append(ranks[axis][Int(code)])
-      }
-      items.append(counts[cell].items)
-      adopted.append(counts[cell].adopted)
+    let codes = visible.indices.map { axis in
+      let source = sources[axis]
+      let ofLine = lines.map { source.isTime ? 0 : ranks[axis][Int($0[source.position])] }
+      let ofTime = times.map { source.isTime ? ranks[axis][Int($0[source.position])] : 0 }
+      return cells.map { source.isTime ? ofTime[Int($0.time)] : ofLine[Int($0.line)] }
     }
+    let width = times.count
     return Pivot(
       dimensions: visible, names: names.prefix(visible.count).map { $0.names.sorted() },
-      cells: Pivot.Cells(codes: columns, items: items, adopted: adopted))
+      cells: Pivot.Cells(
+        codes: codes, items: cells.map { counts[Int($0.line) * width + Int($0.time)].items },
+        adopted: cells.map { counts[Int($0.line) * width + Int($0.time)].adopted }))
+  }
+
+  /// A line at a time.
+  private struct Cell: BitwiseCopyable {
+    var line: Int32
+    var time: Int32
   }
 
   /// For each shown dimension, whether it is one of time, and its position among those or the others.
@@ -165,7 +164,7 @@ extension PivotBuilder {
   }
 
   /// The cells that count something, in order.
-  private func sortedCells(_ ranks: [[Int32]]) -> [Int] {
+  private func sortedCells(_ ranks: [[Int32]]) -> [Cell] {
     let sources = self.sources
     func key(_ codes: [Int32], isTime: Bool) -> [Int32] {
       visible.indices.filter { sources[$0].isTime == isTime }.enumerated().map { position, axis in
@@ -174,11 +173,11 @@ extension PivotBuilder {
     }
     let lineOrder = Self.order(lines.map { key($0, isTime: false) })
     let timeOrder = Self.order(times.map { key($0, isTime: true) })
-    var cells: [Int] = []
-    cells.reserveCapacity(counts.count)
+    var cells: [Cell] = []
     for line in lineOrder {
-      for time in timeOrder where counts[line * times.count + time].items != 0 {
-        cells.append(line * times.count + time)
+      let first = line * times.count
+      for time in timeOrder where counts[first + time].items != 0 {
+        cells.append(Cell(line: Int32(line), time: Int32(time)))
       }
     }
     let firstTime = visible.firstIndex(where: \.isTime) ?? visible.count
@@ -186,7 +185,7 @@ extension PivotBuilder {
     if visible[firstTime...].allSatisfy(\.isTime) { return cells }
     let keys = cells.map { cell in
       visible.indices.map { axis in
-        let codes = sources[axis].isTime ? times[cell % times.count] : lines[cell / times.count]
+        let codes = sources[axis].isTime ? times[Int(cell.time)] : lines[Int(cell.line)]
         return ranks[axis][Int(codes[sources[axis].position])]
       }
     }

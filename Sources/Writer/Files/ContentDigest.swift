@@ -9,6 +9,8 @@ public enum ContentDigest: Hashable, Sendable {
   ///
   ///     split -b 4M --filter='openssl dgst -sha256 -binary' FILE | sha256sum
   case blocks(String)
+  /// Nobody wanted it.
+  case none
 
   static let longestWhole = 64 << 20
   static let blockLength = 4 << 20
@@ -21,6 +23,8 @@ public enum HashedContent: Sendable {
   ///   - path: As the system opens it.
   ///   - name: As people know it, for messages.
   case file(path: String, name: String)
+  /// A file whose digest nobody wants, only its length.
+  case unread(path: String, name: String)
 }
 
 extension HashedContent {
@@ -48,7 +52,8 @@ extension HashedContent {
       if let failure = worker.failure { throw failure }
       for digest in worker.digests { digests[digest.place] = digest.bytes }
     }
-    return places.map { places in
+    return try zip(contents, places).map { (content, places) throws(Diagnostic) in
+      if case .unread = content { return (try content.byteCount, .none) }
       let byteCount = pieces[places].reduce(0) { $0 + $1.bytes.count }
       guard byteCount > ContentDigest.longestWhole else {
         return (byteCount, .whole(SHA256.hex(digest: digests[places.lowerBound])))
@@ -65,6 +70,7 @@ extension HashedContent {
 
   private var pieces: [Piece] {
     get throws(Diagnostic) {
+      if case .unread = self { return [] }
       let count = try byteCount
       guard count > ContentDigest.longestWhole else {
         return [Piece(content: self, bytes: 0..<count)]
@@ -79,7 +85,7 @@ extension HashedContent {
     get throws(Diagnostic) {
       switch self {
       case .bytes(let bytes): return bytes.count
-      case .file(let path, let name):
+      case .file(let path, let name), .unread(let path, let name):
         do throws(ReadFile.Failure) {
           return try ReadFile(path).byteCount
         } catch {
@@ -105,6 +111,7 @@ private struct HashedPieces: Sendable {
     var digest = SHA256()
     switch piece.content {
     case .bytes(let bytes): digest.update(bytes.span.extracting(piece.bytes))
+    case .unread: return
     case .file(let path, let name):
       do throws(ReadFile.Failure) {
         try read(path, piece.bytes, into: &digest)

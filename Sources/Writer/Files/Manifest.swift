@@ -118,6 +118,7 @@ public struct Manifest: Sendable {
     switch digest {
     case .whole(let digits): ("sha256", .text(digits))
     case .blocks(let digits): ("sha256_blocks", .text(digits))
+    case .none: ("sha256", .null)
     }
   }
 
