@@ -123,7 +123,7 @@ public enum Import {
       layouts: ColumnLayout.layouts(of: sources),
       diagnostics: findings.all, diagnosticsLeftOut: findings.leftOut,
       rejects: reader.rejections.map { RejectedRecord($0, source: sources[$0.address.source]) },
-      inputs: folder.inputs, rulebookName: folder.rulebookName, records: RecordFetcher(sources))
+      inputs: folder.inputs, rulebookName: folder.rulebookName, records: RecordFetcher(reader))
     return Stages(dataset: dataset, folder: folder, reader: reader, chosen: chosen)
   }
 

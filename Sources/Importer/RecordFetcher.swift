@@ -1,17 +1,66 @@
 import Model
 
-/// A record that could not be used.
-public struct RejectedRecord: Sendable {
-  public var diagnostic: Diagnostic
-  public var address: RecordAddress
-  var length: Int
+/// Reads records again by their address, for evidence and rejects, in pieces of the logs.
+public struct RecordFetcher: Sendable {
+  private let sources: [SourcePlan]
+  private let contents: [SourceContent]
+  /// Where pieces may begin, per source, by offset.
+  private let marks: [[ChunkChain.Link]]
 
-  init(_ rejection: Rejection, source: SourcePlan) {
-    diagnostic = rejection.diagnostic
-    address = rejection.address
-    length = rejection.length
+  init(_ reader: LogReader) {
+    sources = reader.sources
+    contents = reader.lines.contents
+    marks = reader.lines.marks
+  }
+
+  /// Reads records again, piece by piece of the logs.
+  ///
+  /// - Parameters:
+  ///   - roles: The columns whose cells are wanted.
+  ///   - workers: Threads, at least 1.
+  ///   - addresses: The records that are wanted of a range, ascending, each once; any thread asks.
+  ///   - take: Takes the wanted records of a piece. The pieces are numbered from 0 in the order of their addresses;
+  ///     each comes once, from any thread, also where nothing of it is wanted.
+  /// - Throws: Where a log can no longer be read.
+  public func forEachPiece(
+    of roles: [ColumnRole], workers: Int,
+    addresses: @Sendable (Range<RecordAddress>) -> [RecordAddress],
+    take: @Sendable (Int, FetchedPiece) -> Void
+  ) throws(Diagnostic) {
+    let pieces = pieces
+    let readers = Parallel.run(pieces.count, workers: workers) {
+      PieceReader(roles)
+    } job: { reader, number in
+      let place = pieces[number]
+      let source = place.range.lowerBound.source
+      let wanted = addresses(place.range)
+      reader.read(wanted, from: place.link, of: sources[source], contents[source])
+      take(number, reader.piece)
+    }
+    for reader in readers { if let failure = reader.failure { throw failure } }
+  }
+
+  /// A part of a source, from a record's beginning to another's.
+  private struct Place {
+    var range: Range<RecordAddress>
+    var link: ChunkChain.Link
+  }
+
+  private var pieces: [Place] {
+    var pieces: [Place] = []
+    for (source, marks) in marks.enumerated() {
+      let ends = marks.dropFirst().map(\.offset) + [contents[source].end]
+      for (mark, end) in zip(marks, ends) where mark.offset < end {
+        let first = RecordAddress(source: source, offset: mark.offset)
+        pieces.append(
+          Place(range: first..<RecordAddress(source: source, offset: end), link: mark))
+      }
+    }
+    return pieces
   }
 }
+
+// MARK: - A few records
 
 /// A record as read a second time.
 public struct FetchedRecord: Sendable {
@@ -22,6 +71,32 @@ public struct FetchedRecord: Sendable {
   public var cells: [ColumnRole: String]
 }
 
+extension RecordFetcher {
+  /// - Returns: One record for each address, in the order of addresses, each once.
+  /// - Throws: Where a log can no longer be read.
+  public func records(at addresses: [RecordAddress]) throws(Diagnostic) -> [RecordAddress:
+    FetchedRecord]
+  {
+    let sorted = Set(addresses).sorted()
+    let found = FetchedRecords()
+    try forEachPiece(of: ColumnRole.allCases, workers: 1) { range in
+      sorted.filter(range.contains)
+    } take: { _, piece in
+      found.add(piece)
+    }
+    var records: [RecordAddress: FetchedRecord] = [:]
+    for (address, found) in found.all {
+      var record = found
+      let columns = sources[address.source].header.columns
+      record.cells = found.cells.filter { columns[$0.key] != nil }
+      records[address] = record
+    }
+    return records
+  }
+}
+
+// MARK: - Rejected records
+
 /// The rejected records of one log, byte for byte.
 public struct RejectedLog: Sendable {
   /// As the log is named, relative to the dataset's folder.
@@ -30,49 +105,17 @@ public struct RejectedLog: Sendable {
   public var bytes: [UInt8]
 }
 
-/// Reads records again by their address, for evidence and rejects.
-public struct RecordFetcher: Sendable {
-  private let sources: [SourcePlan]
-
-  init(_ sources: [SourcePlan]) { self.sources = sources }
-
-  /// - Returns: One record for each address, in the order of addresses, each once.
-  /// - Throws: Where a log can no longer be read.
-  public func records(at addresses: [RecordAddress]) throws(Diagnostic) -> [RecordAddress:
-    FetchedRecord]
-  {
-    var result: [RecordAddress: FetchedRecord] = [:]
-    for (source, group) in bySource(addresses) {
-      let bytes = try read(source).bytes
-      let parser = CSVParser(dialect: source.dialect)
-      let decoder = CharacterDecoder(encoding: source.encoding)
-      var line = 1
-      var counted = 0
-      for address in group {
-        line += LineEnds.count(in: bytes, from: counted, to: address.offset)
-        counted = address.offset
-        let record = parser.records(of: bytes, from: address.offset, limit: 1)
-        result[address] = FetchedRecord(
-          file: source.file.name, line: line,
-          cells: source.header.columns.mapValues { decoder.text(record.field($0, of: 0)) })
-      }
-    }
-    return result
-  }
-
+extension RecordFetcher {
   /// The text of rejected records, for people; a damaged one is shown as it stands, without its line end.
   public func texts(of rejects: [RejectedRecord]) throws(Diagnostic) -> [RecordAddress: String] {
     var result: [RecordAddress: String] = [:]
-    let lengths = Dictionary(
-      rejects.map { ($0.address, $0.length) }, uniquingKeysWith: { one, _ in one })
-    for (source, group) in bySource(rejects.map(\.address)) {
-      let bytes = try read(source).bytes
-      let decoder = CharacterDecoder(encoding: source.encoding)
-      for address in group {
-        let end = min(bytes.count, address.offset + (lengths[address] ?? 0))
-        var record = bytes[address.offset..<end]
+    for (source, group) in bySource(rejects) {
+      let decoder = CharacterDecoder(encoding: sources[source].encoding)
+      var window = SourceWindow(contents[source])
+      for reject in group {
+        var record = try window.bytes(reject.range)
         while let last = record.last, last == 0x0A || last == 0x0D { record.removeLast() }
-        result[address] = decoder.text(record)
+        result[reject.address] = decoder.text(record)
       }
     }
     return result
@@ -81,28 +124,28 @@ public struct RecordFetcher: Sendable {
   /// What goes to `rejects/`: for each log with rejected records its header and those records.
   public func logs(of rejects: [RejectedRecord]) throws(Diagnostic) -> [RejectedLog] {
     var logs: [RejectedLog] = []
-    let lengths = Dictionary(
-      rejects.map { ($0.address, $0.length) }, uniquingKeysWith: { one, _ in one })
-    for (source, group) in bySource(rejects.map(\.address)) {
-      let content = try read(source)
-      var kept = content.originalMark + content.original(source.headerBytes)
-      for address in group {
-        let end = min(content.bytes.count, address.offset + (lengths[address] ?? 0))
-        kept += content.original(address.offset..<end)
-      }
-      logs.append(RejectedLog(name: source.file.name, bytes: kept))
+    for (source, group) in bySource(rejects) {
+      let head = contents[source].head
+      var window = SourceWindow(contents[source])
+      var kept = head.originalMark + head.original(sources[source].headerBytes)
+      for reject in group { kept += head.original(try window.bytes(reject.range)) }
+      logs.append(RejectedLog(name: sources[source].file.name, bytes: kept))
     }
     return logs
   }
 
-  private func read(_ source: SourcePlan) throws(Diagnostic) -> SourceBytes {
-    try SourceBytes.read(source.file, stated: source.configuration.encoding)
-  }
-
+  /// In the order of their addresses, each once.
   private func bySource(
-    _ addresses: [RecordAddress]
-  ) -> [(source: SourcePlan, addresses: [RecordAddress])] {
-    let groups = Dictionary(grouping: Set(addresses), by: \.source)
-    return groups.keys.sorted().map { (sources[$0], (groups[$0] ?? []).sorted()) }
+    _ rejects: [RejectedRecord]
+  ) -> [(source: Int, rejects: [RejectedRecord])] {
+    let groups = Dictionary(grouping: rejects, by: \.address.source)
+    return groups.sorted { $0.key < $1.key }.map { source, group in
+      var sorted: [RejectedRecord] = []
+      for reject in group.sorted(by: { $0.address < $1.address })
+      where reject.address != sorted.last?.address {
+        sorted.append(reject)
+      }
+      return (source, sorted)
+    }
   }
 }

@@ -21,6 +21,25 @@ enum DateArgument {
   }
 }
 
+/// Reads sizes such as `512M`.
+enum MemoryArgument {
+  /// Less would not hold what is read at a time.
+  private static let least = 128 << 20
+
+  static func bytes(_ text: String) throws -> Int {
+    let units: [Character: Int] = ["K": 10, "M": 20, "G": 30, "T": 40]
+    let last = text.uppercased().last ?? " "
+    let shift = units[last] ?? 0
+    guard let number = Int(shift == 0 ? text : String(text.dropLast())), number > 0,
+      number < 1 << 20 || shift < 30
+    else { throw ValidationError("\"\(text)\" is no size: write it like 512M or 2G") }
+    guard number << shift >= least else {
+      throw ValidationError("\(text) is too little: at least 128M are needed")
+    }
+    return number << shift
+  }
+}
+
 /// What every command that reads a dataset takes.
 struct DatasetArguments: ParsableArguments {
   @Argument(
@@ -33,6 +52,19 @@ struct DatasetArguments: ParsableArguments {
     help: "zh or en; by default what dataset.yaml says, else the language of the logs' headers.")
   var language: Language?
 
+  @Option(
+    help: ArgumentHelp(
+      "About how much memory to use at most, such as 512M or 2G; rows beyond it wait in a temporary file.",
+      valueName: "size"), transform: MemoryArgument.bytes)
+  var memory: Int?
+
+  /// How the reading is to be divided.
+  var readingOptions: ReadingOptions {
+    var options = ReadingOptions(workers: Machine.threads)
+    options.memory = memory
+    return options
+  }
+
   func validate() throws {
     if dataset.isEmpty { throw ValidationError("name a dataset folder or a CSV log") }
   }
@@ -40,7 +72,7 @@ struct DatasetArguments: ParsableArguments {
   /// Reads the dataset, or ends the run with its one message.
   func read() throws(RunEnd) -> ImportedDataset {
     try read { (paths) throws(Diagnostic) in
-      try Import.read(paths, ReadingOptions(workers: Machine.threads))
+      try Import.read(paths, readingOptions)
     }
   }
 

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let checked = try source.read { (paths) throws(Diagnostic) in
-      try Import.check(paths, ReadingOptions(workers: Machine.threads))
+      try Import.check(paths, source.readingOptions)
     }
     let language = source.language ?? checked.dataset.language
     if json {

@@ -50,7 +50,7 @@ struct CountCommand: ParsableCommand {
   func run() throws {
     let query = CountQuery(dimensions: by, conditions: conditions, versions: versions)
     let counted = try source.read { (paths) throws(Diagnostic) in
-      try Import.count(paths, query, ReadingOptions(workers: Machine.threads))
+      try Import.count(paths, query, source.readingOptions)
     }
     let language = source.language ?? counted.language
     Findings.print(
@@ -58,7 +58,10 @@ struct CountCommand: ParsableCommand {
       leftOut: counted.diagnosticsLeftOut, in: language)
     let table = countTable(counted.pivot)
     switch format {
-    case .csv: table.forEachCSVPiece(byteOrderMark: .omitted) { Streams.write($0, to: .results) }
+    case .csv:
+      table.forEachCSVPiece(byteOrderMark: .omitted, workers: Machine.threads) {
+        Streams.write($0, to: .results)
+      }
     case .json: Streams.print(TableJSON.text(of: table), to: .results)
     }
     if !counted.rejects.isEmpty { throw RunEnd(code: .rejected) }

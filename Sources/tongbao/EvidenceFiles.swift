@@ -8,6 +8,8 @@ struct EvidenceFiles {
   let dataset: ImportedDataset
   let analysis: Analysis
   let byteOrderMark: CSVText.ByteOrderMark
+  /// Threads, at least 1.
+  let workers: Int
 
   /// The cells of a row that bear on a figure, in the order of the columns.
   private static let roles: [ColumnRole] = [
@@ -16,25 +18,99 @@ struct EvidenceFiles {
 
   /// - Throws: Where a log can no longer be read the second time.
   func files() throws(Diagnostic) -> [OutputFolder.File] {
-    let addresses = analysis.evidence.flatMap { $0.entries.map(\.address) }
-    let records = try dataset.records.records(at: addresses)
-    return analysis.evidence.map { selection in
-      OutputFolder.File(path: selection.path, bytes: csv(selection, records))
+    let selections = analysis.evidence
+    if selections.isEmpty { return [] }
+    let texts = GrowingTexts(Array(repeating: header, count: selections.count))
+    try dataset.records.forEachPiece(of: Self.roles, workers: workers) { range in
+      Self.addresses(in: range, of: selections)
+    } take: { number, piece in
+      texts.add(Self.rows(of: piece, selections), piece: number)
     }
+    return zip(selections, texts.taken).map { OutputFolder.File(path: $0.path, bytes: $1) }
   }
 
-  private func csv(_ selection: Selection, _ records: [RecordAddress: FetchedRecord]) -> [UInt8] {
+  private var header: [UInt8] {
     var text = CSVText(byteOrderMark: byteOrderMark)
     text.append(
       header: ["file", "line", "counts_submitted", "counts_adopted_items", "counts_adoptions"]
         + Self.roles.map(\.rawValue))
-    for entry in selection.entries {
-      guard let record = records[entry.address] else { continue }
-      let place: [CSVText.Field] = [.text(record.file), .integer(record.line)]
-      let counts = [entry.submitted, entry.adoptedItems, entry.adoptions].map(CSVText.Field.integer)
-      let cells = Self.roles.map { CSVText.Field.text(record.cells[$0] ?? "") }
-      text.append(place + counts + cells)
-    }
     return text.bytes
+  }
+
+  /// The records of a range that any selection has, ascending, each once.
+  private static func addresses(
+    in range: Range<RecordAddress>, of selections: [Selection]
+  ) -> [RecordAddress] {
+    var addresses: [RecordAddress] = []
+    for selection in selections {
+      for entry in selection.places(in: range) {
+        addresses.append(selection.entries[entry].address)
+      }
+    }
+    addresses.sort()
+    var last: RecordAddress?
+    // A joint item is in the selection of each of its units.
+    addresses.removeAll { address in
+      defer { last = address }
+      return address == last
+    }
+    return addresses
+  }
+
+  /// The rows of a piece, selection by selection.
+  private static func rows(of piece: FetchedPiece, _ selections: [Selection]) -> TextParts {
+    var parts = TextParts()
+    guard let first = piece.addresses.first, let last = piece.addresses.last else { return parts }
+    let range = first..<RecordAddress(source: last.source, offset: last.offset + 1)
+    let file = Array(piece.file.utf8)
+    var rows = CSVByteRows()
+    for (number, selection) in selections.enumerated() {
+      for place in selection.places(in: range) {
+        let entry = selection.entries[place]
+        guard let record = piece.addresses.position(of: entry.address) else { continue }
+        rows.append(text: file.indices, of: file)
+        rows.append(piece.lines[record])
+        rows.append(entry.submitted)
+        rows.append(entry.adoptedItems)
+        rows.append(entry.adoptions)
+        for role in roles.indices {
+          rows.append(text: piece.cell(role, of: record), of: piece.utf8)
+        }
+        rows.endRow()
+      }
+      parts.end(number, at: rows.bytes.count)
+    }
+    parts.bytes = rows.bytes
+    return parts
+  }
+}
+
+extension Selection {
+  /// Its entries in a range of addresses.
+  fileprivate func places(in range: Range<RecordAddress>) -> Range<Int> {
+    let first = entries.firstIndex(in: 0..<entries.count) { $0.address >= range.lowerBound }
+    let end = entries.firstIndex(in: first..<entries.count) { $0.address >= range.upperBound }
+    return first..<end
+  }
+}
+
+extension [RecordAddress] {
+  /// The position of an address among ascending ones.
+  fileprivate func position(of address: RecordAddress) -> Int? {
+    let position = firstIndex(in: 0..<count) { $0 >= address }
+    return position < count && self[position] == address ? position : nil
+  }
+}
+
+extension Array {
+  /// The first place of a range at which what is false before becomes true for good; the range's end where it never
+  /// does. O(log n).
+  fileprivate func firstIndex(in range: Range<Int>, where isReached: (Element) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

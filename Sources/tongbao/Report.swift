@@ -21,8 +21,9 @@ struct Report {
         path: "tables/\(table.name).csv", bytes: table.csv(byteOrderMark: byteOrderMark))
     }
     files += charts.map { OutputFolder.File(path: "charts/" + $0.fileName, text: $0.svg) }
-    files += try EvidenceFiles(dataset: dataset, analysis: analysis, byteOrderMark: byteOrderMark)
-      .files()
+    files += try EvidenceFiles(
+      dataset: dataset, analysis: analysis, byteOrderMark: byteOrderMark, workers: workers
+    ).files()
     files += try RejectFiles(
       dataset: dataset, language: analysis.language, byteOrderMark: byteOrderMark
     ).files()

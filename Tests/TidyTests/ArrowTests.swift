@@ -11,7 +11,9 @@ struct ArrowTests {
     ],
     "Analytics": ["Model"],
     "Writer": ["Model", "CLibCrypto", "Glibc"],
-    "tongbao": ["Model", "Importer", "Analytics", "Writer", "ArgumentParser", "Glibc"],
+    "tongbao": [
+      "Model", "Importer", "Analytics", "Writer", "ArgumentParser", "Glibc", "Synchronization",
+    ],
   ]
 
   @Test(arguments: arrows.keys.sorted())

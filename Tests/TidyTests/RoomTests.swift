@@ -18,6 +18,7 @@ struct RoomTests {
     "Sources/Importer/Records/RecordScanner.swift",
     "Sources/Importer/Rows/ByteWords.swift",
     "Sources/Importer/Rows/LargePages.swift",
+    "Sources/Importer/Rows/SpillFile.swift",
     "Sources/Writer/Files/CSVRows.swift",
     "Sources/Writer/Files/FileTree.swift",
     "Sources/Writer/Files/OutputFolder.swift",

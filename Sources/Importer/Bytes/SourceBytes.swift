@@ -20,8 +20,11 @@ struct SourceBytes: Sendable {
   }
 
   /// The bytes of a record as they stand in the (uncompressed) file.
-  func original(_ range: Range<Int>) -> [UInt8] {
-    wide.map { WideText.bytes(of: bytes[range], in: $0) } ?? Array(bytes[range])
+  func original(_ range: Range<Int>) -> [UInt8] { original(bytes[range]) }
+
+  /// The same for bytes that were read elsewhere in the source.
+  func original(_ record: ArraySlice<UInt8>) -> [UInt8] {
+    wide.map { WideText.bytes(of: record, in: $0) } ?? Array(record)
   }
 
   /// The marks at the file's start, as they stand in it.

@@ -36,6 +36,7 @@ enum DateCell {
 
   /// A spreadsheet's day count, 1900 date system: 20000 (1954-10-03) and later, a fraction of a day allowed.
   private static func serialDate(_ text: String) -> CivilDate? {
+    guard text.utf8.prefix(5).count(where: isDigit) == 5 else { return nil }
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts[0].utf8.count == 5,
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }),
@@ -50,7 +51,9 @@ enum DateCell {
 
   /// Writes a date in Chinese numerals (二〇二三年十二月三十一日) with digits; other texts come back unchanged.
   private static func withWesternDigits(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { numerals[$0] != nil || $0 == "十" }) else {
+    // Most dates have ASCII digits only.
+    guard text.unicodeScalars.contains(where: { !$0.isASCII && (numerals[$0] != nil || $0 == "十") })
+    else {
       return text
     }
     var result = ""

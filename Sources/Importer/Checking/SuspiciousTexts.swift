@@ -20,9 +20,12 @@ struct SuspiciousTexts {
   private func usedOffsets(of source: SourcePlan) -> Set<Int> {
     var offsets: Set<Int> = []
     let chosen = stages.chosen.rows
+    var scratch: [Row] = []
     for partition in 0..<chosen.count {
-      for row in chosen.rows(partition) where row.address.source == source.ordinal {
-        offsets.insert(row.address.offset)
+      chosen.forEachBlock(partition, scratch: &scratch) { rows in
+        for row in rows where row.address.source == source.ordinal {
+          offsets.insert(row.address.offset)
+        }
       }
     }
     return offsets

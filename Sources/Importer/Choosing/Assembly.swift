@@ -2,7 +2,7 @@ import Model
 
 /// Makes whole submissions of chosen rows, a partition at a time, whenever they are asked for.
 struct Assembly: SubmissionBatches {
-  private let rows: ChosenRows
+  private let rows: RowStore
   private let context: ChoosingContext
   private let texts: TextTables
   private let resolver: EntityResolver
@@ -46,7 +46,12 @@ struct Assembly: SubmissionBatches {
   var batchCount: Int { rows.count }
 
   func append(_ batch: Int, to submissions: inout Submissions) {
-    let rows = rows.rows(batch)
+    var scratch: [Row] = []
+    rows.forEachBlock(batch, scratch: &scratch) { append($0, to: &submissions) }
+  }
+
+  /// - Parameter rows: Whole items.
+  private func append(_ rows: [Row], to submissions: inout Submissions) {
     var first = 0
     while first < rows.count {
       var end = first + 1

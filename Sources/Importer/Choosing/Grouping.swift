@@ -7,43 +7,49 @@ struct Grouping: Sendable {
   /// For each row the one before it that has its key; -1 without one.
   private var previous: [Int32] = []
 
-  /// Rows of which nothing else has the key, then groups: of each its rows in the order of addresses,
-  /// the first marked `startsItem`.
-  struct Grouped {
-    var rows: [Row]
-    /// The rows before this position are alone.
-    var groupsStart: Int
-  }
+  private var result: [Row] = []
+  private var members: [Row] = []
+  private var groups: [Row] = []
 
+  /// Reorders rows: first those of which nothing else has the key, then groups, of each its rows in the
+  /// order of addresses, the first marked `startsItem`.
+  ///
+  /// - Returns: Where the groups begin.
   /// - Complexity: Linear in the rows, but for the sorting of each group.
-  mutating func grouped(_ rows: [Row]) -> Grouped {
-    let repeated = link(rows)
-    if repeated == 0 { return Grouped(rows: rows, groupsStart: rows.count) }
-    var result: [Row] = []
-    result.reserveCapacity(rows.count)
-    var members: [Row] = []
-    var groups: [Row] = []
+  mutating func group(_ rows: inout [Row]) -> Int {
+    if link(rows) == 0 { return rows.count }
+    result.removeAll(keepingCapacity: true)
+    groups.removeAll(keepingCapacity: true)
     // The last row of a key leads to all others of it.
     for last in rows.indices.reversed() where previous[last] != Self.taken {
       if previous[last] < 0 {
         result.append(rows[last])
-        continue
+      } else {
+        appendGroup(endingWith: last, of: rows)
       }
-      members.removeAll(keepingCapacity: true)
-      var row = Int32(last)
-      while row >= 0 {
-        members.append(rows[Int(row)])
-        let next = previous[Int(row)]
-        previous[Int(row)] = Self.taken
-        row = next
-      }
-      members.sort { $0.address < $1.address }
-      members[0].startsItem = true
-      groups += members
     }
     let groupsStart = result.count
     result += groups
-    return Grouped(rows: result, groupsStart: groupsStart)
+    swap(&rows, &result)
+    return groupsStart
+  }
+
+  private mutating func appendGroup(endingWith last: Int, of rows: [Row]) {
+    members.removeAll(keepingCapacity: true)
+    var row = Int32(last)
+    while row >= 0 {
+      members.append(rows[Int(row)])
+      let next = previous[Int(row)]
+      previous[Int(row)] = Self.taken
+      row = next
+    }
+    if members.count == 2 {
+      if members[1].address < members[0].address { members.swapAt(0, 1) }
+    } else {
+      members.sort { $0.address < $1.address }
+    }
+    members[0].startsItem = true
+    groups += members
   }
 
   private static let taken: Int32 = -2

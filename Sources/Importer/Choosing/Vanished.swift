@@ -93,23 +93,32 @@ struct Vanished {
   private func holdings(_ coverages: [Coverage]) -> [Holding] {
     let rejected = rejectedKeys
     var holdings = [Holding](repeating: Holding(), count: coverages.count)
+    var scratch: [Row] = []
     for partition in 0..<chosen.rows.count {
-      for row in chosen.rows.rows(partition) where row.givesFields && row.isLogged {
-        guard let day = CivilDate(code: row.submitted)?.dayNumber else { continue }
-        let rank = reader.sources[row.address.source].file.rank
-        for (index, export) in coverages.enumerated() where export.days.contains(day) {
-          if export.rank == rank { holdings[index].held += 1 }
-          if export.rank > rank {
-            // An item that the newer export holds in a record that could not be used has not vanished.
-            let isRejected =
-              !rejected.isEmpty && rejected.contains(KeyAtRank(key: row.key, rank: export.rank))
-            if !isRejected { holdings[index].missing.add(row.address, at: row.address) }
-            break
-          }
+      chosen.rows.forEachBlock(partition, scratch: &scratch) { rows in
+        for row in rows where row.givesFields && row.isLogged {
+          count(row, in: &holdings, coverages, rejected)
         }
       }
     }
     return holdings
+  }
+
+  private func count(
+    _ row: Row, in holdings: inout [Holding], _ coverages: [Coverage], _ rejected: Set<KeyAtRank>
+  ) {
+    guard let day = CivilDate(code: row.submitted)?.dayNumber else { return }
+    let rank = reader.sources[row.address.source].file.rank
+    for (index, export) in coverages.enumerated() where export.days.contains(day) {
+      if export.rank == rank { holdings[index].held += 1 }
+      if export.rank > rank {
+        // An item that the newer export holds in a record that could not be used has not vanished.
+        let isRejected =
+          !rejected.isEmpty && rejected.contains(KeyAtRank(key: row.key, rank: export.rank))
+        if !isRejected { holdings[index].missing.add(row.address, at: row.address) }
+        break
+      }
+    }
   }
 
   /// Oldest first.

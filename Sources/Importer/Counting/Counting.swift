@@ -9,6 +9,10 @@ struct Counting {
   private let separators: [String?]
   private let context: ChoosingContext
   private var builder: PivotBuilder
+  /// Per axis, the codes of names by what they are remembered by; -1 for one that a condition leaves out.
+  private var known: [[NameID: Int32]]
+  private var cellUnits: [UInt64: [Int?]] = [:]
+  private var placeOffers: [UInt32: [Offer]] = [:]
 
   /// What is counted already while rows are read; `nil` where they must be chosen from first, or where
   /// the day decides what an outlet's name means.
@@ -48,6 +52,7 @@ struct Counting {
     texts = reader.texts
     separators = reader.sources.map(\.configuration.unitSeparators)
     builder = PivotBuilder(query, dates: dates)
+    known = axes.map { _ in [:] }
   }
 
   func pivot() -> Pivot { builder.pivot() }
@@ -58,6 +63,18 @@ struct Counting {
     var level: String
     /// Whether an adoption there makes the item adopted: at the line's own outlet any does.
     var isRated: Bool
+    /// What its names are remembered by.
+    var id: Int
+
+    /// By names, however many outlets have them.
+    static func == (one: Offer, other: Offer) -> Bool {
+      one.outlet == other.outlet && one.level == other.level && one.isRated == other.isRated
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(outlet)
+      hasher.combine(level)
+    }
   }
 
   private let namesPlaces: Bool
@@ -65,39 +82,54 @@ struct Counting {
   // MARK: Rows
 
   mutating func add(_ counter: RowCounter) {
-    var cellUnits: [UInt64: [Int?]] = [:]
-    var placeOffers: [UInt32: [Offer]] = [:]
-    for (index, combination) in counter.combinations.enumerated() {
-      let cell = UInt64(combination.source) << 32 | UInt64(combination.unit)
-      let units = cellUnits[cell] ?? units(combination.unit, source: combination.source)
-      cellUnits[cell] = units
-      let offers = placeOffers[combination.place] ?? offers(at: combination.place, on: nil)
-      placeOffers[combination.place] = offers
-      add(counter, index, combination, units, offers)
+    let times = counter.dates.map { builder.time(of: $0) ?? -1 }
+    builder.reserveLines(counter.combinations.count)
+    for index in counter.combinations.indices {
+      let cell = self.cell(counter.combinations[index], dates: counter.dates)
+      counter.forEachCount(of: index) { add($1, cell, date: $0, times) }
+    }
+    counter.forEachWeight { index, date, count in
+      let cell = self.cell(counter.combinations[index], dates: counter.dates)
+      add(count, cell, date: date, times)
     }
   }
 
-  private mutating func add(
-    _ counter: RowCounter, _ index: Int, _ combination: RowCounter.Combination, _ units: [Int?],
-    _ offers: [Offer]
-  ) {
-    let isRated = offers.contains(where: \.isRated)
-    let isDated = axes.contains(.unitClass)
+  /// Where the rows of a combination count.
+  private struct CountedCell {
+    /// By date where a unit's class is asked for, which may change; else one entry.
+    var lines: [[Int]]
+    /// Whether their adoptions make items adopted.
+    var isRated: Bool
+  }
+
+  private mutating func cell(
+    _ combination: RowCounter.Combination, dates: [Int32]
+  ) -> CountedCell {
+    let unitCell = UInt64(combination.source) << 32 | UInt64(combination.unit)
+    let units = cellUnits[unitCell] ?? units(combination.unit, source: combination.source)
+    cellUnits[unitCell] = units
+    let offers = placeOffers[combination.place] ?? offers(at: combination.place, on: nil)
+    placeOffers[combination.place] = offers
     var properties = Properties(
       facets: texts.facets[Int(combination.facets)], unitClass: combination.unitClass,
       outcome: combination.outcome)
-    var lines = isDated ? [] : lines(units, offers, properties)
-    for (position, date) in counter.dates.enumerated() {
-      var count = counter.count(index, position)
-      guard count.items != 0 || count.adopted != 0, let time = builder.time(of: date) else {
-        continue
-      }
-      if !isRated { count.adopted = 0 }
-      if isDated {
-        properties.date = date
-        lines = self.lines(units, offers, properties)
-      }
-      for line in lines { builder.add(count, line: line, time: time) }
+    var lines: [[Int]] = []
+    for date in axes.contains(.unitClass) ? dates : [0] {
+      properties.date = date
+      lines.append(self.lines(units, offers, properties))
+    }
+    return CountedCell(lines: lines, isRated: offers.contains(where: \.isRated))
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ count: RowCounter.Count, _ cell: CountedCell, date: Int, _ times: [Int]
+  ) {
+    guard times[date] >= 0 else { return }
+    var count = count
+    if !cell.isRated { count.adopted = 0 }
+    for line in cell.lines[cell.lines.count == 1 ? 0 : date] {
+      builder.add(count, line: line, time: times[date])
     }
   }
 
@@ -123,22 +155,59 @@ struct Counting {
     return lines
   }
 
+  /// `nil` where a condition leaves it out.
   private mutating func line(_ unit: Int?, _ offer: Offer, _ properties: Properties) -> Int? {
-    var values: [String] = []
-    for axis in axes where !axis.isTime {
-      switch axis {
-      case .unit: values.append(unit.map { resolver.directory.units[$0].name } ?? "")
-      case .unitClass:
-        values.append(name(ofClass: properties.unitClass, of: unit, on: properties.date))
-      case .outlet: values.append(offer.outlet)
-      case .level: values.append(offer.level)
-      case .kind: values.append(texts.text(properties.facets.kind))
-      case .author: values.append(texts.text(properties.facets.author))
-      case .outcome: values.append(properties.outcome.map { "\($0)" } ?? "")
-      case .month, .quarter, .year: break
-      }
+    var codes: [Int32] = []
+    codes.reserveCapacity(axes.count)
+    for (index, axis) in axes.enumerated() where !axis.isTime {
+      let id = id(of: axis, unit, offer, properties)
+      let code = known[index][id] ?? code(at: index, unit, offer, properties)
+      known[index][id] = code
+      if code < 0 { return nil }
+      codes.append(code)
     }
-    return builder.line(of: values)
+    return builder.line(of: codes)
+  }
+
+  /// What a name of an axis is remembered by, so that none of them is made for every line.
+  private struct NameID: Hashable {
+    var first: Int
+    var second: UInt64 = 0
+  }
+
+  private func id(
+    of axis: CountDimension, _ unit: Int?, _ offer: Offer, _ properties: Properties
+  ) -> NameID {
+    switch axis {
+    case .unit: NameID(first: unit ?? -1)
+    case .unitClass:
+      NameID(
+        first: unit ?? -1,
+        second: UInt64(properties.unitClass) << 32 | UInt64(UInt32(bitPattern: properties.date)))
+    case .outlet, .level: NameID(first: offer.id)
+    case .kind: NameID(first: Int(properties.facets.kind))
+    case .author: NameID(first: Int(properties.facets.author))
+    case .outcome: NameID(first: properties.outcome.map { Int($0.rawValue) } ?? -1)
+    case .month, .quarter, .year: NameID(first: 0)
+    }
+  }
+
+  /// -1 where a condition leaves the name out.
+  private mutating func code(
+    at index: Int, _ unit: Int?, _ offer: Offer, _ properties: Properties
+  ) -> Int32 {
+    let name =
+      switch axes[index] {
+      case .unit: unit.map { resolver.directory.units[$0].name } ?? ""
+      case .unitClass: name(ofClass: properties.unitClass, of: unit, on: properties.date)
+      case .outlet: offer.outlet
+      case .level: offer.level
+      case .kind: texts.text(properties.facets.kind)
+      case .author: texts.text(properties.facets.author)
+      case .outcome: properties.outcome.map { "\($0)" } ?? ""
+      case .month, .quarter, .year: ""
+      }
+    return builder.code(of: name, at: index) ?? -1
   }
 
   /// By the register, where it knows the unit; else as the row states it.
@@ -158,14 +227,14 @@ struct Counting {
   /// The outlets that a row names; where neither they nor what they rate matter, one that rates.
   private func offers(at place: UInt32, on day: CivilDate?) -> [Offer] {
     guard namesPlaces || reading.rateOutlets != .all else {
-      return [Offer(outlet: "", level: "", isRated: true)]
+      return [Offer(outlet: "", level: "", isRated: true, id: -1)]
     }
     return resolver.outlets(at: place, on: day).map { found in
       let outlet = resolver.directory.outlets[found.outlet]
       return Offer(
         outlet: axes.contains(.outlet) ? outlet.name : "",
         level: axes.contains(.level) ? outlet.level : "",
-        isRated: namesPlaces || reading.rates(outlet))
+        isRated: namesPlaces || reading.rates(outlet), id: found.outlet)
     }
   }
 

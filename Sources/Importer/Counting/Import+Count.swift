@@ -74,7 +74,8 @@ extension Import {
     let counters = Parallel.run(chosen.rows.count, workers: options.workers) {
       ChosenCounter(parts, reader, dependsOnDay: dependsOnDay)
     } job: { counter, partition in
-      counter.count(chosen.rows.rows(partition))
+      var scratch: [Row] = []
+      chosen.rows.forEachBlock(partition, scratch: &scratch) { counter.count($0) }
     }
     var dates: Set<Int32> = []
     for counter in counters { dates.formUnion(counter.dates) }

@@ -4,8 +4,8 @@ import Model
 struct PivotBuilder {
   private let visible: [CountDimension]
   private var names: [NameTable]
-  /// Positions in `axes` of those that are not time; and of those, how many are shown.
-  private let lineAxes: [Int]
+  /// Of the axes that are not time, how many are shown; they come first.
+  private let shownLineAxes: Int
   private let timeAxes: [Int]
   /// Codes of the shown dimensions that are not time, in their order.
   private var lines: [[Int32]] = []
@@ -40,7 +40,7 @@ struct PivotBuilder {
   init(_ query: CountQuery, dates: Set<Int32>) {
     let axes = query.axes
     visible = query.dimensions
-    lineAxes = axes.indices.filter { !axes[$0].isTime }
+    shownLineAxes = query.dimensions.count { !$0.isTime }
     timeAxes = axes.indices.filter { axes[$0].isTime }
     names = axes.map { axis in
       let values = query.conditions.filter { $0.dimension == axis }.map { condition in
@@ -85,13 +85,18 @@ struct PivotBuilder {
     return shown
   }
 
-  /// The line of values of the axes that are not time, in their order; `nil` where a condition leaves
-  /// them out.
-  mutating func line(of values: [String]) -> Int? {
-    guard let codes = codes(of: values, at: lineAxes) else { return nil }
-    if let position = positions[codes] { return position }
-    positions[codes] = lines.count
-    lines.append(codes)
+  /// Makes room for more lines, where there may be that many.
+  mutating func reserveLines(_ count: Int) { counts.reserveCapacity(count * times.count) }
+
+  /// The code of a value of an axis, by its position in `axes`; `nil` where a condition leaves it out.
+  mutating func code(of value: String, at axis: Int) -> Int32? { names[axis].code(of: value) }
+
+  /// The line of codes of the axes that are not time, in their order.
+  mutating func line(of codes: [Int32]) -> Int {
+    let shown = codes.count == shownLineAxes ? codes : Array(codes[..<shownLineAxes])
+    if let position = positions[shown] { return position }
+    positions[shown] = lines.count
+    lines.append(shown)
     counts.append(contentsOf: repeatElement(RowCounter.Count(), count: times.count))
     return lines.count - 1
   }

@@ -200,14 +200,19 @@ struct RowCounter: Sendable {
     dateCapacity = newDates
   }
 
-  /// The count of a combination at a date, by their positions.
-  func count(_ combination: Int, _ date: Int) -> Count {
-    let packed = counts[combination * dateCapacity + date]
-    var count = Count(items: Int(packed & 0xFFFF), adopted: Int(packed >> 16))
-    if !weighted.isEmpty, let more = weighted[Place(combination: combination, date: date)] {
-      count.items += more.items
-      count.adopted += more.adopted
+  /// Shows the counts of a combination, by the position of the date.
+  @inline(__always)
+  func forEachCount(of combination: Int, _ body: (Int, Count) -> Void) {
+    let first = combination * dateCapacity
+    for date in dates.indices {
+      let packed = counts[first &+ date]
+      if packed != 0 { body(date, Count(items: Int(packed & 0xFFFF), adopted: Int(packed >> 16))) }
     }
-    return count
+  }
+
+  /// What `forEachCount` does not show: counts of rows that stand for several items, and of cells that
+  /// had too many.
+  func forEachWeight(_ body: (_ combination: Int, _ date: Int, Count) -> Void) {
+    for (place, count) in weighted { body(place.combination, place.date, count) }
   }
 }

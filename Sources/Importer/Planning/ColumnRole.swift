@@ -30,6 +30,8 @@ public enum ColumnRole: String, CaseIterable, Sendable {
 
   /// The role that a header names, if any.
   static func named(_ header: String) -> ColumnRole? {
+    // No role begins with a digit, but most ids and dates below a header do.
+    if let first = header.utf8.first, 0x30...0x39 ~= first { return nil }
     let key = self.key(header)
     if let role = synonyms[key] { return role }
     // 报送时间（年月日）: what stands in brackets explains, it does not name.

@@ -57,6 +57,7 @@ struct HeaderMap: Sendable {
   }
 
   private mutating func assign(_ stated: [ColumnRole: String]) -> Set<Int> {
+    if stated.isEmpty { return [] }
     let keys = names.map(ColumnRole.key)
     var taken: Set<Int> = []
     for role in ColumnRole.allCases {

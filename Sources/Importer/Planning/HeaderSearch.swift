@@ -35,10 +35,13 @@ struct HeaderSearch {
   /// The best header under the best delimiter; of equals the first, with comma before semicolon before tab.
   func best() -> Candidate {
     let delimiters: [UInt8] = configuration.delimiter.map { [$0] } ?? [0x2C, 0x3B, 0x09]
-    let candidates = delimiters.map {
-      candidate(Dialect(delimiter: $0, quote: configuration.quote))
+    var winner = candidate(delimiters[0], records(delimiters[0]))
+    for delimiter in delimiters.dropFirst() {
+      let batch = records(delimiter)
+      guard Self.highestScore(batch, configuration) > winner.header.score else { continue }
+      let other = candidate(delimiter, batch)
+      if other.header.score > winner.header.score { winner = other }
     }
-    var winner = candidates.reduce(candidates[0]) { $1.header.score > $0.header.score ? $1 : $0 }
     switch configuration.shape {
     case .outletColumns where winner.header.outletColumns.isEmpty:
       winner.header.outletColumns = markedColumns(winner)
@@ -49,6 +52,14 @@ struct HeaderSearch {
       winner.header.readStatusAsAdoptionDate()
     }
     return winner
+  }
+
+  /// No header of a file is understood better under a delimiter: where that parts nothing there is one column.
+  private static func highestScore(
+    _ batch: RecordBatch, _ configuration: LogConfiguration
+  ) -> Int {
+    let isParted = (0..<batch.count).contains { batch.fieldCount(of: $0) > 1 }
+    return isParted ? Int.max : max(1, configuration.columns.count)
   }
 
   /// An English `adopted` may head a status or a date: the first filled cell below it tells.
@@ -64,12 +75,21 @@ struct HeaderSearch {
     return false
   }
 
-  private func candidate(_ dialect: Dialect) -> Candidate {
-    let batch = CSVParser(dialect: dialect).records(
+  private func dialect(_ delimiter: UInt8) -> Dialect {
+    Dialect(delimiter: delimiter, quote: configuration.quote)
+  }
+
+  /// The file's first records under a delimiter.
+  private func records(_ delimiter: UInt8) -> RecordBatch {
+    CSVParser(dialect: dialect(delimiter)).records(
       of: source.bytes, from: source.markLength, limit: Self.depth)
+  }
+
+  private func candidate(_ delimiter: UInt8, _ batch: RecordBatch) -> Candidate {
     let head = (0..<batch.count).map { cells(of: $0, in: batch) }
     var best = Candidate(
-      dialect: dialect, header: HeaderMap([], stated: [:]), record: 0, line: 1, bytes: 0..<0,
+      dialect: dialect(delimiter), header: HeaderMap([], stated: [:]), record: 0, line: 1,
+      bytes: 0..<0,
       head: head)
     // Lower headers first: a title line must not become a part of the header below it.
     for height in 1...Self.tallest {
@@ -103,13 +123,12 @@ struct HeaderSearch {
     guard row.contains(where: { !$0.isEmpty }) else { return false }
     return row.indices.allSatisfy { column in
       if row[column].isEmpty { return true }
-      guard Int(CellText.halfWidth(row[column])) == nil,
-        DateCell.read(row[column]) == .unreadable
-      else { return false }
-      return above.allSatisfy { upper in
+      let isFree = above.allSatisfy { upper in
         guard column < upper.count, !upper[column].isEmpty else { return true }
         return column + 1 < upper.count && upper[column + 1].isEmpty
       }
+      return isFree && Int(CellText.halfWidth(row[column])) == nil
+        && DateCell.read(row[column]) == .unreadable
     }
   }
 

@@ -4,85 +4,91 @@
 /// bytes eight at a time and compares them with those of the first place that has the same hash.
 struct ByteDictionary: Sendable {
   private var bytes: [UInt8] = []
-  private var ends: [Int] = [0]
-  private var hashes: [UInt32] = []
-  /// Codes plus one; 0 is a free place. The length is a power of two, at most half of it filled.
-  private var places: [Int32] = Array(repeating: 0, count: 64)
+  /// A power of two long, at most half of them taken.
+  private var places = [Place](repeating: Place(), count: 64)
+  private(set) var count = 0
 
-  var count: Int { hashes.count }
+  /// All that a look-up needs, in 16 bytes: one wait for memory instead of four.
+  private struct Place: BitwiseCopyable, Sendable {
+    var hash: UInt32 = 0
+    /// The value's code plus one; 0 where the place is free.
+    var ordinal: UInt32 = 0
+    /// Of its bytes in the run.
+    var start: UInt32 = 0
+    var count: UInt32 = 0
+  }
 
   /// The code of the bytes in a range; equal to the former `count` for a value not met before.
   @inline(__always)
   mutating func code(of range: Range<Int>, in source: Span<UInt8>) -> Int {
     let hash = Self.hash(source, range)
-    var place = Int(hash) & (places.count - 1)
+    var index = Int(hash) & (places.count &- 1)
     while true {
-      let code = Int(places[place]) - 1
-      if code < 0 { return add(range, in: source, hash: hash, at: place) }
-      if hashes[code] == hash, isEqual(code, range, in: source) { return code }
-      place = (place + 1) & (places.count - 1)
+      let place = places[index]
+      if place.ordinal == 0 { return add(range, in: source, hash: hash, at: index) }
+      if place.hash == hash, Int(place.count) == range.count,
+        ByteWords.areEqual(
+          bytes.span, Int(place.start), source, range.lowerBound, count: range.count)
+      {
+        return Int(place.ordinal) &- 1
+      }
+      index = (index &+ 1) & (places.count &- 1)
     }
   }
 
   @inline(never)
   private mutating func add(
-    _ range: Range<Int>, in source: Span<UInt8>, hash: UInt32, at place: Int
+    _ range: Range<Int>, in source: Span<UInt8>, hash: UInt32, at index: Int
   ) -> Int {
+    precondition(
+      bytes.count + range.count < UInt32.max, "the different values have less than 4 GiB")
+    count += 1
+    places[index] = Place(
+      hash: hash, ordinal: UInt32(count), start: UInt32(bytes.count), count: UInt32(range.count))
     for index in range { bytes.append(source[index]) }
-    ends.append(bytes.count)
-    hashes.append(hash)
-    places[place] = Int32(hashes.count)
-    if hashes.count * 2 > places.count { grow() }
-    return hashes.count - 1
-  }
-
-  @inline(__always)
-  private func isEqual(_ code: Int, _ range: Range<Int>, in source: Span<UInt8>) -> Bool {
-    let start = ends[code]
-    return ends[code &+ 1] &- start == range.count
-      && ByteWords.areEqual(bytes.span, start, source, range.lowerBound, count: range.count)
+    if count * 2 > places.count { grow() }
+    return count - 1
   }
 
   private mutating func grow() {
-    places = Array(repeating: 0, count: places.count * 2)
-    for code in hashes.indices {
-      var place = Int(hashes[code]) & (places.count - 1)
-      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
-      places[place] = Int32(code + 1)
+    let former = places.filter { $0.ordinal != 0 }
+    places = Array(repeating: Place(), count: places.count * 2)
+    for place in former {
+      var index = Int(place.hash) & (places.count - 1)
+      while places[index].ordinal != 0 { index = (index + 1) & (places.count - 1) }
+      places[index] = place
     }
   }
 
   private static let prime: UInt64 = 0x9e37_79b9_7f4a_7c15
 
-  /// Eight bytes at a time, the last eight overlapping those before; each word is mixed in by a
-  /// multiplication with the golden ratio (Knuth 1973, 6.4) and a fold of its high half.
+  /// Eight bytes at a time, the last eight overlapping those before. A word is multiplied by the golden
+  /// ratio (Knuth 1973, 6.4) without waiting for the one before it; turning tells their order.
   @inline(__always)
   private static func hash(_ source: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
     let count = range.count
-    var hash = UInt64(truncatingIfNeeded: count) &* prime
+    var hash = UInt64(truncatingIfNeeded: count)
     if count >= 8 {
       var index = range.lowerBound
-      let last = range.upperBound - 8
+      let last = range.upperBound &- 8
       while index < last {
-        hash = mixed(hash ^ ByteWords.word64(source, index))
-        index += 8
+        hash = turned(hash) ^ ByteWords.word64(source, index) &* prime
+        index &+= 8
       }
-      hash = mixed(hash ^ ByteWords.word64(source, last))
+      hash = turned(hash) ^ ByteWords.word64(source, last) &* prime
     } else if count >= 4 {
-      let first = ByteWords.word32(source, range.lowerBound)
-      let last = ByteWords.word32(source, range.upperBound - 4)
-      hash = mixed(hash ^ (UInt64(first) | UInt64(last) << 32))
+      let first = UInt64(ByteWords.word32(source, range.lowerBound))
+      let last = UInt64(ByteWords.word32(source, range.upperBound &- 4))
+      hash ^= (first | last << 32) &* prime
     } else {
-      for index in range { hash = mixed(hash ^ UInt64(source[index])) }
+      for index in range { hash = turned(hash) ^ UInt64(source[index]) &* prime }
     }
-    return UInt32(truncatingIfNeeded: hash)
+    // The high bits are the well mixed ones.
+    return UInt32(truncatingIfNeeded: (hash ^ hash >> 29) &* prime >> 32)
   }
 
   @inline(__always)
-  private static func mixed(_ word: UInt64) -> UInt64 {
-    let product = word &* prime
-    return product ^ product >> 32
-  }
+  private static func turned(_ word: UInt64) -> UInt64 { word << 23 | word >> 41 }
 }
 
 /// Reads each distinct value of a column once.

@@ -52,7 +52,7 @@ struct ChunkReader: Sendable {
   }
 
   /// Bytes read behind a chunk for its last record; most end within them.
-  private static let lookAhead = 16_384
+  private static let lookAhead = 4096
 
   init(_ sources: [OpenSource], chain: ChunkChain, store: RowStore, settings: Settings) {
     self.sources = sources

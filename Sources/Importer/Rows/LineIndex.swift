@@ -3,8 +3,8 @@ import Model
 /// From addresses to physical lines, by the line at which every chunk of a source begins.
 struct LineIndex: Sendable {
   /// Per source, by offset.
-  private var marks: [[ChunkChain.Link]]
-  private let contents: [SourceContent]
+  private(set) var marks: [[ChunkChain.Link]]
+  let contents: [SourceContent]
 
   init(_ contents: [SourceContent], marks: [[ChunkChain.Link]]) {
     self.contents = contents

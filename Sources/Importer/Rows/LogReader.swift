@@ -90,7 +90,9 @@ private struct Reading {
   ) throws(Diagnostic) {
     let chunks = Self.chunks(of: sources, length: options.chunkLength)
     let length = sources.reduce(0) { $0 + $1.content.end }
-    store = RowStore(bits: Self.partitionBits(forBytes: length))
+    store = RowStore(
+      bits: Self.partitionBits(forBytes: length),
+      memory: RowMemory(limit: options.memory.map(Self.blockLimit)))
     yields = sources.map { source in
       var yield = RowYield()
       yield.records = source.plan.headerRecord + 1
@@ -140,6 +142,14 @@ private struct Reading {
     var bits = 0
     while bits < 8, length >> bits > 4 << 20 { bits += 1 }
     return bits
+  }
+
+  /// Bytes that chunks, dictionaries and one partition a worker take beside the blocks of rows.
+  private static let otherMemory = 112 << 20
+
+  /// Blocks that fit into a stated memory, a few at least.
+  private static func blockLimit(forMemory bytes: Int) -> Int {
+    max(512, (bytes - otherMemory) / (RowMemory.blockLength * MemoryLayout<Row>.stride))
   }
 
   /// Notes what a source's head had promised and the whole did not hold.

@@ -68,8 +68,8 @@ struct RowReader: Sendable {
     if scanner.sawNUL { try refuseNUL(&scanner) }
     let count = scanner.fieldCount
     if count >= columns.count { yield.fewestFields = min(yield.fewestFields, count) }
-    let submitted = dateReading(columns.submitted, &scanner)
-    if isFrame(&scanner, submitted) {
+    let submitted = plainDate(columns.submitted, &scanner)
+    if submitted == 0 || count < columns.count, looksLikeFrame(&scanner) {
       yield.frames += 1
       return
     }
@@ -85,15 +85,15 @@ struct RowReader: Sendable {
   }
 
   private mutating func readCells(
-    _ scanner: inout RecordScanner, _ idKey: ItemKey?, _ submitted: DateCell.Reading?,
+    _ scanner: inout RecordScanner, _ idKey: ItemKey?, _ submitted: Int32,
     at address: RecordAddress
   ) throws(Problem) {
     var row = Row(key: idKey ?? ItemKey(address), address: address)
     var details = RowDetails()
     if columns.weight >= 0 { details.weight = try weight(&scanner) }
-    row.submitted = try date(submitted, columns.submitted, &scanner)
-    let adopted = dateReading(columns.adopted, &scanner)
-    row.adopted = try date(adopted, columns.adopted, &scanner)
+    row.submitted = submitted != 0 ? submitted : try date(columns.submitted, &scanner)
+    let adopted = plainDate(columns.adopted, &scanner)
+    row.adopted = adopted != 0 ? adopted : try date(columns.adopted, &scanner)
     row.outcome = try outcome(&scanner, hasAdoptionDate: row.adopted != 0)
     let unit = try unit(&scanner)
     if unit.code == 0, blankUnit == .reject {
@@ -123,9 +123,7 @@ struct RowReader: Sendable {
   ) throws(Problem) {
     details.issue = try text(columns.issue, &scanner).code
     details.leader = try text(columns.instruction, &scanner).code
-    let instructed = dateReading(columns.instructed, &scanner)
-    details.instructed = CivilDate(
-      code: try date(instructed, columns.instructed, &scanner))
+    details.instructed = CivilDate(code: try date(columns.instructed, &scanner))
   }
 
   private mutating func facets(_ scanner: inout RecordScanner) throws(Problem) -> UInt32 {
@@ -147,18 +145,14 @@ extension RowReader {
   }
 
   /// A record with as many fields as the header and a submitted date is data, whatever its words.
-  @inline(__always)
-  private mutating func isFrame(
-    _ scanner: inout RecordScanner, _ submitted: DateCell.Reading?
-  ) -> Bool {
-    if case .date = submitted, scanner.fieldCount >= columns.count { return false }
-    return looksLikeFrame(&scanner)
-  }
-
   @inline(never)
-  private func looksLikeFrame(_ scanner: inout RecordScanner) -> Bool {
+  private mutating func looksLikeFrame(_ scanner: inout RecordScanner) -> Bool {
     let count = scanner.fieldCount
     if count == 0 { return true }
+    if columns.submitted >= 0, count >= columns.count {
+      let range = scanner.field(columns.submitted)
+      if case .date = cells.date(range, in: scanner.bytes.span) { return false }
+    }
     let texts = (0..<count).map { CellText.cleaned(string($0, &scanner)) }
     return frame.matches(texts)
   }
@@ -193,30 +187,29 @@ extension RowReader {
       code: code, column: column, found: [CellText.cleaned(string(column, &scanner))])
   }
 
+  /// The code of a date that is written as most are; 0 where it is not, or where there is no column.
   @inline(__always)
-  private mutating func dateReading(
-    _ column: Int, _ scanner: inout RecordScanner
-  ) -> DateCell.Reading? {
-    guard column >= 0 else { return nil }
+  private mutating func plainDate(_ column: Int, _ scanner: inout RecordScanner) -> Int32 {
+    guard column >= 0 else { return 0 }
     let range = scanner.field(column)
-    if range.isEmpty { return .empty }
-    return cells.date(range, in: scanner.bytes.span)
+    return PlainDate.code(range, in: scanner.bytes.span)
   }
 
   /// The code of a date; 0 where there is none.
   @inline(__always)
   private mutating func date(
-    _ reading: DateCell.Reading?, _ column: Int, _ scanner: inout RecordScanner
+    _ column: Int, _ scanner: inout RecordScanner
   ) throws(Problem) -> Int32 {
-    if case .date(let date) = reading { return date.code }
-    guard let reading, reading != .empty else { return 0 }
-    return try unusualDate(reading, column, &scanner)
+    guard column >= 0 else { return 0 }
+    let range = scanner.field(column)
+    return range.isEmpty ? 0 : try writtenDate(range, column, &scanner)
   }
 
-  private mutating func unusualDate(
-    _ reading: DateCell.Reading, _ column: Int, _ scanner: inout RecordScanner
+  @inline(never)
+  private mutating func writtenDate(
+    _ range: Range<Int>, _ column: Int, _ scanner: inout RecordScanner
   ) throws(Problem) -> Int32 {
-    switch reading {
+    switch cells.date(range, in: scanner.bytes.span) {
     case .empty: return 0
     case .date(let date): return date.code
     case .yearless(let month, let day):

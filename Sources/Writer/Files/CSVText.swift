@@ -67,6 +67,13 @@ public struct CSVText: Sendable {
     }
   }
 
+  /// A text as it stands in a cell: guarded and quoted where that is needed.
+  static func written(_ text: String) -> [UInt8] {
+    var cell = CSVText(byteOrderMark: .omitted)
+    cell.append(Field.text(text))
+    return cell.bytes
+  }
+
   /// True for a text that a spreadsheet would run instead of showing.
   static func startsFormula(_ text: String) -> Bool { text.utf8.first.map(startsFormula) ?? false }
 
