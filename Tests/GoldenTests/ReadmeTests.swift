@@ -24,13 +24,20 @@ struct ReadmeTests {
 
   @Test(arguments: commands)
   func `a command of the README that reads a shipped dataset runs`(command: String) throws {
+    let end = try run(command)
+    #expect([0, 1].contains(end.code), "\(command)\n\(end.messages)")
+  }
+
+  /// Runs a command in a folder of its own, beside which the datasets lie.
+  private func run(_ command: String) throws -> Program.End {
+    var ends: [Program.End] = []
     try Workplace.with { work in
       try FileManager.default.createSymbolicLink(
         at: work.folder.appending(path: "datasets"),
         withDestinationURL: Repository.root.appending(path: "datasets"))
-      let end = try Program.shell(command, in: work.folder)
-      #expect([0, 1].contains(end.code), "\(command)\n\(end.messages)")
+      ends.append(try Program.shell(command, in: work.folder))
     }
+    return try #require(ends.first)
   }
 
   /// README's console blocks in which a command's output is shown.
@@ -53,7 +60,7 @@ struct ReadmeTests {
   @Test(arguments: shown)
   func `what the README shows of a command is what it prints`(block: String) throws {
     let command = block.prefix { $0 != "\n" }.dropFirst(2)
-    let end = try Program.shell(String(command), in: Repository.root)
+    let end = try run(String(command))
     var printed = end.output.split(separator: "\n")[...]
     for line in block.split(separator: "\n").dropFirst() where line != "…" {
       let place = printed.firstIndex(of: line)

@@ -44,7 +44,7 @@ import Testing
   func `any chunks and workers read a random dataset as one worker in one go does`(part: Int) throws
   {
     var generator = SeededGenerator(seed: UInt64(part))
-    for seed in part * 20..<(part + 1) * 20 {
+    for seed in part * 15..<(part + 1) * 15 {
       let folder = try folder(RandomDataset(seed: UInt64(seed)).files)
       let plain = Import.account(of: [folder.path], Self.plainest)
       for _ in 0..<4 {
@@ -62,7 +62,7 @@ import Testing
 
   @Test func `the random datasets hold what a reading can come to`() throws {
     var lines: [String] = []
-    for seed in 0..<160 {
+    for seed in 0..<120 {
       let folder = try folder(RandomDataset(seed: UInt64(seed)).files)
       lines += Import.account(of: [folder.path], Self.plainest)
     }
