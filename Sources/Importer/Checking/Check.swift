@@ -73,7 +73,7 @@ extension Import {
       findings.add(.warning, code, leftOut: count)
     }
     ReplacedRows(stages).add(to: &findings)
-    let dates = DateFindings(stages)
+    let dates = DateFindings(stages, workers: workers)
     dates.add(to: &findings)
     try SuspiciousTexts(stages, workers: workers).add(to: &findings)
     return CheckedDataset(
