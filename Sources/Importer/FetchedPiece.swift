@@ -13,17 +13,18 @@ public struct FetchedPiece: Sendable {
   public private(set) var utf8: [UInt8] = []
   /// Where each cell ends in `utf8`, record by record.
   private var ends: [Int] = []
-  private let roles: [ColumnRole]
+  /// Cells a record.
+  private let width: Int
 
-  init(_ roles: [ColumnRole]) { self.roles = roles }
+  init(width: Int) { self.width = width }
 
-  /// Where a record's cell stands in `utf8`; empty where no column has the role.
+  /// Where a record's cell stands in `utf8`; empty where the log has no such column.
   ///
   /// - Parameters:
-  ///   - role: A position among the roles that were asked for.
+  ///   - column: A position among the columns that were asked for.
   ///   - record: A position in `addresses`.
-  public func cell(_ role: Int, of record: Int) -> Range<Int> {
-    let index = record * roles.count + role
+  public func cell(_ column: Int, of record: Int) -> Range<Int> {
+    let index = record * width + column
     return (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 
@@ -45,27 +46,24 @@ public struct FetchedPiece: Sendable {
     if !cell.isEmpty { decoder.append(cell, of: bytes, to: &utf8) }
     ends.append(utf8.count)
   }
-
-  /// The records by their addresses.
-  var records: [(RecordAddress, FetchedRecord)] {
-    addresses.indices.map { record in
-      let cells = roles.enumerated().map { role, name in
-        (name, String(decoding: utf8[cell(role, of: record)], as: UTF8.self))
-      }
-      let fetched = FetchedRecord(
-        file: file, line: lines[record], cells: Dictionary(uniqueKeysWithValues: cells))
-      return (addresses[record], fetched)
-    }
-  }
 }
 
-/// Records as their pieces come in. A class, because several threads add to it.
-final class FetchedRecords: Sendable {
-  private let records = Mutex<[RecordAddress: FetchedRecord]>([:])
+/// A few records as their pieces come in. A class, because several threads add to it.
+final class FetchedRecords<Column: Hashable & Sendable>: Sendable {
+  private let records = Mutex<[RecordAddress: FetchedRecord<Column>]>([:])
 
-  func add(_ piece: FetchedPiece) {
-    records.withLock { $0.merge(piece.records) { _, new in new } }
+  func add(_ piece: FetchedPiece, named columns: [Column]) {
+    for record in piece.addresses.indices {
+      let texts = columns.indices.map { column in
+        String(decoding: piece.utf8[piece.cell(column, of: record)], as: UTF8.self)
+      }
+      let cells = Dictionary(zip(columns, texts), uniquingKeysWith: { first, _ in first })
+      records.withLock {
+        $0[piece.addresses[record]] = FetchedRecord(
+          file: piece.file, line: piece.lines[record], cells: cells)
+      }
+    }
   }
 
-  var all: [RecordAddress: FetchedRecord] { records.withLock { $0 } }
+  var all: [RecordAddress: FetchedRecord<Column>] { records.withLock { $0 } }
 }

@@ -87,16 +87,16 @@ public enum Import {
     return try assemble(folder, reader, chosen, dependsOnDay: dependsOnDay)
   }
 
-  /// The language to say in why a dataset cannot be read: the one that its dataset file states, else
-  /// Chinese where the file, or what was found, has a Chinese character.
-  public static func likelyLanguage(of paths: [String], _ refusal: Diagnostic) -> Language {
+  /// The language to say in how the reading goes on, or why a dataset cannot be read: the one that its dataset file states, else
+  /// Chinese where the file, or what was found, or the logs' names have a Chinese character.
+  public static func likelyLanguage(of paths: [String], _ refusal: Diagnostic?) -> Language {
     let yaml = paths.first.flatMap { try? FileBytes.read($0 + "/dataset.yaml", named: "") } ?? []
     let text = String(decoding: yaml, as: UTF8.self)
     for language in Language.allCases where text.contains("language: \(language.rawValue)") {
       return language
     }
-    let place = [refusal.place.file, refusal.place.header ?? ""]
-    return ([text] + place + refusal.found).contains(where: CellText.isChinese)
+    let place = refusal.map { [$0.place.file, $0.place.header ?? ""] + $0.found } ?? paths
+    return ([text] + place).contains(where: CellText.isChinese)
       ? .chinese : .english
   }
 

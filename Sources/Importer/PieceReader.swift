@@ -5,19 +5,22 @@ struct PieceReader: Sendable {
   private(set) var piece: FetchedPiece
   private(set) var failure: Diagnostic?
 
-  private let roles: [ColumnRole]
+  private let columnsOf: @Sendable (SourcePlan) -> [Int?]
   private var scanner = RecordScanner(dialect: .comma)
   /// The source that the scanner and the columns are for.
   private var ordinal: Int?
-  /// Per role the position of its column; `nil` where the source has none.
+  /// Positions of the columns that are wanted; `nil` for one that the source does not have.
   private var columns: [Int?] = []
 
   /// Bytes read behind the last record that is wanted; most end within them.
   private static let lookAhead = 16_384
 
-  init(_ roles: [ColumnRole]) {
-    self.roles = roles
-    piece = FetchedPiece(roles)
+  /// - Parameters:
+  ///   - width: How many cells of a record are wanted.
+  ///   - columns: The columns of a source in which they stand.
+  init(width: Int, columns: @escaping @Sendable (SourcePlan) -> [Int?]) {
+    columnsOf = columns
+    piece = FetchedPiece(width: width)
   }
 
   /// Reads the records at ascending addresses, each once, of one source.
@@ -39,7 +42,7 @@ struct PieceReader: Sendable {
 
   private mutating func open(_ plan: SourcePlan) {
     ordinal = plan.ordinal
-    columns = roles.map { plan.header.columns[$0] }
+    columns = columnsOf(plan)
     var bytes: [UInt8] = []
     swap(&bytes, &scanner.bytes)
     scanner = RecordScanner(dialect: plan.dialect)

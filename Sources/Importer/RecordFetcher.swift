@@ -2,8 +2,8 @@ import Model
 
 /// Reads records again by their address, for evidence and rejects, in pieces of the logs.
 public struct RecordFetcher: Sendable {
-  private let sources: [SourcePlan]
-  private let contents: [SourceContent]
+  let sources: [SourcePlan]
+  let contents: [SourceContent]
   /// Where pieces may begin, per source, by offset.
   private let marks: [[ChunkChain.Link]]
 
@@ -27,26 +27,43 @@ public struct RecordFetcher: Sendable {
     addresses: @Sendable (Range<RecordAddress>) -> [RecordAddress],
     take: @Sendable (Int, FetchedPiece) -> Void
   ) throws(Diagnostic) {
+    try forEachPiece(workers: workers, addresses: addresses, take: take) {
+      PieceReader(width: roles.count) { plan in roles.map { plan.header.columns[$0] } }
+    }
+  }
+
+  /// The same for the cells of columns by their positions.
+  func forEachPiece(
+    columns: [Int], workers: Int,
+    addresses: @Sendable (Range<RecordAddress>) -> [RecordAddress],
+    take: @Sendable (Int, FetchedPiece) -> Void
+  ) throws(Diagnostic) {
+    try forEachPiece(workers: workers, addresses: addresses, take: take) {
+      PieceReader(width: columns.count) { _ in columns }
+    }
+  }
+
+  private func forEachPiece(
+    workers: Int, addresses: @Sendable (Range<RecordAddress>) -> [RecordAddress],
+    take: @Sendable (Int, FetchedPiece) -> Void, reader: @Sendable () -> PieceReader
+  ) throws(Diagnostic) {
     let pieces = pieces
-    let readers = Parallel.run(pieces.count, workers: workers) {
-      PieceReader(roles)
-    } job: { reader, number in
+    let readers = Parallel.run(pieces.count, workers: workers, state: reader) { reader, number in
       let place = pieces[number]
       let source = place.range.lowerBound.source
-      let wanted = addresses(place.range)
-      reader.read(wanted, from: place.link, of: sources[source], contents[source])
+      reader.read(addresses(place.range), from: place.link, of: sources[source], contents[source])
       take(number, reader.piece)
     }
     for reader in readers { if let failure = reader.failure { throw failure } }
   }
 
-  /// A part of a source, from a record's beginning to another's.
-  private struct Place {
+  /// A part of a source, from one record's beginning to another's.
+  struct Place {
     var range: Range<RecordAddress>
     var link: ChunkChain.Link
   }
 
-  private var pieces: [Place] {
+  var pieces: [Place] {
     var pieces: [Place] = []
     for (source, marks) in marks.enumerated() {
       let ends = marks.dropFirst().map(\.offset) + [contents[source].end]
@@ -63,35 +80,28 @@ public struct RecordFetcher: Sendable {
 // MARK: - A few records
 
 /// A record as read a second time.
-public struct FetchedRecord: Sendable {
+public struct FetchedRecord<Column: Hashable & Sendable>: Sendable {
   public var file: String
   /// The physical line on which it begins.
   public var line: Int
-  /// The cells of the columns that were understood, decoded and otherwise as they stand.
-  public var cells: [ColumnRole: String]
+  /// Its cells, decoded and otherwise as they stand.
+  public var cells: [Column: String]
 }
 
 extension RecordFetcher {
-  /// - Returns: One record for each address, in the order of addresses, each once.
+  /// - Returns: One record for each address, with the cells of all roles; empty where no column has the role.
   /// - Throws: Where a log can no longer be read.
-  public func records(at addresses: [RecordAddress]) throws(Diagnostic) -> [RecordAddress:
-    FetchedRecord]
-  {
+  public func records(
+    at addresses: [RecordAddress]
+  ) throws(Diagnostic) -> [RecordAddress: FetchedRecord<ColumnRole>] {
     let sorted = Set(addresses).sorted()
-    let found = FetchedRecords()
+    let found = FetchedRecords<ColumnRole>()
     try forEachPiece(of: ColumnRole.allCases, workers: 1) { range in
       sorted.filter(range.contains)
     } take: { _, piece in
-      found.add(piece)
+      found.add(piece, named: ColumnRole.allCases)
     }
-    var records: [RecordAddress: FetchedRecord] = [:]
-    for (address, found) in found.all {
-      var record = found
-      let columns = sources[address.source].header.columns
-      record.cells = found.cells.filter { columns[$0.key] != nil }
-      records[address] = record
-    }
-    return records
+    return found.all
   }
 }
 

@@ -58,29 +58,39 @@ struct DatasetArguments: ParsableArguments {
       valueName: "size"), transform: MemoryArgument.bytes)
   var memory: Int?
 
-  /// How the reading is to be divided.
-  var readingOptions: ReadingOptions {
-    var options = ReadingOptions(workers: Machine.threads)
-    options.memory = memory
-    return options
-  }
+  @Flag(
+    name: .shortAndLong,
+    help: "Show no progress, notes or warnings on standard error; errors and results stay.")
+  var quiet = false
 
   func validate() throws {
     if dataset.isEmpty { throw ValidationError("name a dataset folder or a CSV log") }
   }
 
-  /// Reads the dataset, or ends the run with its one message.
-  func read() throws(RunEnd) -> ImportedDataset {
-    try read { (paths) throws(Diagnostic) in
-      try Import.read(paths, readingOptions)
-    }
-  }
+  /// What is printed of findings.
+  var findingsShown: Findings.Shown { quiet ? .errors : .all }
 
-  func read<Result>(_ reading: ([String]) throws(Diagnostic) -> Result) throws(RunEnd) -> Result {
+  /// Reads the dataset, or ends the run with its one message.
+  ///
+  /// - Parameter reading: Reads what stands at these paths.
+  func read<Result>(
+    _ reading: ([String], ReadingOptions) throws(Diagnostic) -> Result
+  ) throws(RunEnd) -> Result {
+    let language = { (refusal: Diagnostic?) in
+      self.language ?? Import.likelyLanguage(of: dataset, refusal)
+    }
+    let progress = quiet ? nil : Progress(language: language(nil))
+    var options = ReadingOptions(workers: Machine.threads)
+    options.memory = memory
+    if let progress {
+      options.progress = { progress.add(bytes: $0, of: max(1, $1), rows: $2) }
+    }
+    defer { progress?.end() }
     do {
-      return try reading(dataset)
+      return try reading(dataset, options)
     } catch {
-      Streams.print(error, in: language ?? Import.likelyLanguage(of: dataset, error))
+      progress?.end()
+      Streams.print(error, in: language(error))
       throw RunEnd(code: .failed)
     }
   }

@@ -25,9 +25,7 @@ struct CheckCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let checked = try source.read { (paths) throws(Diagnostic) in
-      try Import.check(paths, source.readingOptions)
-    }
+    let checked = try source.read(Import.check)
     let language = source.language ?? checked.dataset.language
     if json {
       Streams.print(CheckJSON(checked, language).value.indented, to: .results)

@@ -49,13 +49,13 @@ struct CountCommand: ParsableCommand {
 
   func run() throws {
     let query = CountQuery(dimensions: by, conditions: conditions, versions: versions)
-    let counted = try source.read { (paths) throws(Diagnostic) in
-      try Import.count(paths, query, source.readingOptions)
+    let counted = try source.read { (paths, options) throws(Diagnostic) in
+      try Import.count(paths, query, options)
     }
     let language = source.language ?? counted.language
     Findings.print(
       counted.rejects.map(\.diagnostic) + counted.diagnostics,
-      leftOut: counted.diagnosticsLeftOut, in: language)
+      leftOut: counted.diagnosticsLeftOut, in: language, source.findingsShown)
     let table = countTable(counted.pivot)
     switch format {
     case .csv:

@@ -51,7 +51,7 @@ struct ReportCommand: ParsableCommand {
   var noDigests = false
 
   func run() throws {
-    let dataset = try source.read()
+    let dataset = try source.read(Import.read)
     let language = source.language ?? dataset.language
     let analysis = analyse(
       AnalysisRequest(
@@ -66,7 +66,7 @@ struct ReportCommand: ParsableCommand {
       destination: output ?? "notebooks-out/\(dataset.name)-\(analysis.period.label)",
       replacement: force ? .replaceOwnOutput : .refuse)
     try write(report, to: folder, language: language)
-    Summary(dataset, analysis, folder: folder.destination).print()
+    Summary(dataset, analysis, folder: folder.destination).print(source.findingsShown)
     if !dataset.rejects.isEmpty { throw RunEnd(code: .rejected) }
   }
 

@@ -14,12 +14,12 @@ struct Summary {
     self.folder = folder
   }
 
-  func print() {
+  func print(_ shown: Findings.Shown) {
     let language = analysis.language
-    for note in analysis.notes { Streams.print(note, to: .messages) }
+    if shown == .all { for note in analysis.notes { Streams.print(note, to: .messages) } }
     Findings.print(
       dataset.rejects.map(\.diagnostic) + dataset.diagnostics,
-      leftOut: dataset.diagnosticsLeftOut, in: language)
+      leftOut: dataset.diagnosticsLeftOut, in: language, shown)
     for finding in analysis["overview"]["finding"].texts.compactMap({ $0 }) {
       Streams.print(finding, to: .results)
     }
@@ -33,15 +33,25 @@ struct Summary {
 
 /// Prints diagnostics, a few of each kind.
 enum Findings {
-  private static let shown = 5
+  private static let most = 5
 
-  /// - Parameter leftOut: How many more there are of a code.
+  enum Shown {
+    case all
+    case errors
+  }
+
+  /// - Parameter leftOut: How many more warnings and notes there are of a code.
   static func print(
-    _ diagnostics: [Diagnostic], leftOut: [Diagnostic.Code: Int], in language: Language
+    _ diagnostics: [Diagnostic], leftOut: [Diagnostic.Code: Int], in language: Language,
+    _ shown: Shown
   ) {
-    for line in lines(diagnostics, leftOut: leftOut, in: language) {
-      Streams.print(line, to: .messages)
-    }
+    let lines =
+      switch shown {
+      case .all: lines(diagnostics, leftOut: leftOut, in: language)
+      case .errors:
+        lines(diagnostics.filter { $0.severity == .error }, leftOut: [:], in: language)
+      }
+    for line in lines { Streams.print(line, to: .messages) }
   }
 
   static func lines(
@@ -50,8 +60,8 @@ enum Findings {
     var lines: [String] = []
     for code in Diagnostic.Code.allCases {
       let ofCode = diagnostics.filter { $0.code == code }
-      lines += ofCode.prefix(shown).map { DiagnosticText.rendered($0, in: language) }
-      let more = ofCode.count - shown + leftOut[code, default: 0]
+      lines += ofCode.prefix(most).map { DiagnosticText.rendered($0, in: language) }
+      let more = ofCode.count - most + leftOut[code, default: 0]
       if more > 0 { lines.append("  " + Words.moreOfThisKind(more)(language)) }
     }
     return lines

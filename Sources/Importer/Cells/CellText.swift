@@ -106,13 +106,11 @@ enum CellText {
 
   /// What is left of a text that was once decoded wrongly: its characters cannot be restored.
   static func isLost(_ text: String) -> Bool {
-    guard text.utf8.contains(where: beginsLoss) else { return false }
+    let bytes = text.utf8.span
+    guard bytes.count > 0, bytes[0] == 0x3F || LostBytes.stand(in: bytes, bytes.indices) else {
+      return false
+    }
     return text.unicodeScalars.contains("\u{FFFD}") || text.contains("锟斤拷") || text.contains("烫烫烫")
       || text.contains("???") || (!text.isEmpty && text.allSatisfy { $0 == "?" })
-  }
-
-  /// True for the first bytes of `?`, 烫, 锟 and U+FFFD.
-  private static func beginsLoss(_ byte: UInt8) -> Bool {
-    byte == 0x3F || byte == 0xE7 || byte == 0xE9 || byte == 0xEF
   }
 }

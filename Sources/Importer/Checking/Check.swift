@@ -61,10 +61,10 @@ extension Import {
   public static func check(
     _ paths: [String], _ options: ReadingOptions
   ) throws(Diagnostic) -> CheckedDataset {
-    try check(readStages(paths, options))
+    try check(readStages(paths, options), workers: options.workers)
   }
 
-  static func check(_ stages: Stages) throws(Diagnostic) -> CheckedDataset {
+  static func check(_ stages: Stages, workers: Int) throws(Diagnostic) -> CheckedDataset {
     let dataset = stages.dataset
     var findings = FindingCollection()
     findings.add(dataset.rejects.map(\.diagnostic))
@@ -73,9 +73,9 @@ extension Import {
       findings.add(.warning, code, leftOut: count)
     }
     ReplacedRows(stages).add(to: &findings)
-    let dates = DateFindings(stages)
+    let dates = DateFindings(stages, workers: workers)
     dates.add(to: &findings)
-    try SuspiciousTexts(stages).add(to: &findings)
+    try SuspiciousTexts(stages, workers: workers).add(to: &findings)
     return CheckedDataset(
       dataset: dataset,
       logs: zip(stages.reader.sources, dataset.summary.sources).map { CheckedLog($0, $1) },

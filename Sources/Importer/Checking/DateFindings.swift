@@ -8,30 +8,49 @@ struct DateFindings {
   static let widestGapDays = 366
 
   private let stages: Import.Stages
+  private let workers: Int
+  /// Submitted dates of logged items from that year on, each once.
+  private let submitted: [CivilDate]
   /// The newest date that is not isolated, as a day number; `nil` where no row has a date.
   private let newestDay: Int?
 
-  init(_ stages: Import.Stages) {
+  init(_ stages: Import.Stages, workers: Int) {
     self.stages = stages
-    newestDay = Self.newestDay(stages.dataset.submissions)
+    self.workers = workers
+    var codes = DateCodes()
+    let found = stages.dataset.submissions.shared(by: workers, DateCodes.init) {
+      codes, submissions in
+      codes.add(submissions)
+    }
+    for other in found { codes.add(other) }
+    submitted = Self.meant(codes.submitted)
+    newestDay = Self.newestDay(submitted + Self.meant(codes.adopted))
   }
 
-  private static func newestDay(_ batches: any SubmissionBatches) -> Int? {
-    var days: Set<Int> = []
-    func mark(_ date: CivilDate) {
-      if date.year < earliestYear { return }
-      days.insert(date.dayNumber)
-      days.insert(date.lastDay.dayNumber)
-    }
-    batches.forEach { submissions in
-      for item in submissions.items where item.isLogged {
-        if let date = CivilDate(code: item.submittedCode) { mark(date) }
-      }
+  /// The dates that some rows have, by their codes: sets, because a log of millions of rows has few dates.
+  private struct DateCodes: Sendable {
+    var submitted: Set<Int32> = []
+    var adopted: Set<Int32> = []
+
+    mutating func add(_ submissions: Submissions) {
+      for item in submissions.items where item.isLogged { submitted.insert(item.submittedCode) }
       for edge in submissions.adoptions.edges where edge.outcome == .adopted {
-        if let date = edge.date { mark(date) }
+        adopted.insert(edge.dateCode)
       }
     }
-    var sorted = days.sorted()
+
+    mutating func add(_ other: DateCodes) {
+      submitted.formUnion(other.submitted)
+      adopted.formUnion(other.adopted)
+    }
+  }
+
+  private static func meant(_ codes: Set<Int32>) -> [CivilDate] {
+    codes.compactMap { CivilDate(code: $0) }.filter { $0.year >= earliestYear }
+  }
+
+  private static func newestDay(_ dates: [CivilDate]) -> Int? {
+    var sorted = Set(dates.flatMap { [$0.dayNumber, $0.lastDay.dayNumber] }).sorted()
     while let newest = sorted.last, let next = sorted.dropLast().last,
       newest - next > widestGapDays
     {
@@ -47,19 +66,7 @@ struct DateFindings {
     return (first, last)
   }
 
-  /// Each date once.
-  private var plausibleDates: Set<CivilDate> {
-    var dates: Set<CivilDate> = []
-    stages.dataset.submissions.forEach { submissions in
-      for item in submissions.items where item.isLogged {
-        guard let date = CivilDate(code: item.submittedCode), date.year >= Self.earliestYear,
-          !isIsolated(date)
-        else { continue }
-        dates.insert(date)
-      }
-    }
-    return dates
-  }
+  private var plausibleDates: [CivilDate] { submitted.filter { !isIsolated($0) } }
 
   private func isIsolated(_ date: CivilDate) -> Bool {
     newestDay.map { date.dayNumber > $0 } ?? false
@@ -86,10 +93,10 @@ struct DateFindings {
 
   /// In the order of their addresses; of one row those of the submitted date first.
   private var slips: [Slip] {
-    var slips: [Slip] = []
-    stages.dataset.submissions.forEach { submissions in
+    // All slips of a row are those of one item, so they come from one worker.
+    let slips = stages.dataset.submissions.shared(by: workers, { [Slip]() }) { slips, submissions in
       for item in 0..<submissions.count { slips += self.slips(of: item, in: submissions) }
-    }
+    }.joined()
     // Several outlets in one cell are several edges of one row.
     var seen: Set<Slip> = []
     return slips.filter { seen.insert($0).inserted }.enumerated()
@@ -156,5 +163,23 @@ struct DateFindings {
         .warning, .monthsEmpty, at: .init(file: stages.folder.name),
         found: [run.first.description, run.last.description])
     }
+  }
+}
+
+extension SubmissionBatches {
+  /// Shows every batch to one of several workers, each with a state of its own.
+  ///
+  /// - Returns: The states, in an order that means nothing.
+  fileprivate func shared<State: Sendable>(
+    by workers: Int, _ state: @Sendable () -> State,
+    _ look: @Sendable (inout State, Submissions) -> Void
+  ) -> [State] {
+    Parallel.run(batchCount, workers: workers) {
+      (Submissions(), state())
+    } job: { worker, batch in
+      worker.0.removeAll(keepingCapacity: true)
+      append(batch, to: &worker.0)
+      look(&worker.1, worker.0)
+    }.map(\.1)
   }
 }

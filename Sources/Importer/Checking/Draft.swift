@@ -14,7 +14,7 @@ extension Import {
       throw Diagnostic(.error, .fileIsFolder, at: .init(file: path))
     }
     let stages = try readStages(paths, options)
-    let checked = try check(stages)
+    let checked = try check(stages, workers: options.workers)
     let name = DraftNames.common(to: stages.reader.sources.map(\.file.name))
     let units = stages.dataset.directory.units.filter { !$0.name.isEmpty }
     let outlets = stages.dataset.directory.outlets.filter { !$0.name.isEmpty }

@@ -49,6 +49,9 @@ struct ChunkReader: Sendable {
     /// What a count of rows depends on; `nil` where rows go to the store.
     var countedParts: RowCounter.Parts?
     var tables: SharedTables
+    /// Bytes of all sources.
+    var length: Int
+    var progress: (@Sendable (_ bytes: Int, _ total: Int, _ rows: Int) -> Void)?
   }
 
   /// Bytes read behind a chunk for its last record; most end within them.
@@ -146,6 +149,7 @@ struct ChunkReader: Sendable {
     yield.rows = []
     yields[chunk.source, default: RowYield()].add(yield)
     marks[chunk.source, default: []].append(before)
+    settings.progress?(chunk.range.count, settings.length, yield.records)
   }
 
   private func isValid(upTo end: Int, _ encoding: TextEncoding) -> Bool {

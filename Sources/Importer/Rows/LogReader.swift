@@ -104,7 +104,8 @@ private struct Reading {
     let chain = ChunkChain(count: chunks.count)
     let settings = ChunkReader.Settings(
       blankUnit: folder.configuration.blankUnit, facets: options.count?.facets ?? [],
-      countedParts: options.count.flatMap { Counting.partsOfRows($0, folder) }, tables: tables)
+      countedParts: options.count.flatMap { Counting.partsOfRows($0, folder) }, tables: tables,
+      length: length, progress: options.progress)
     let store = store
     let workers = Parallel.run(chunks.count, workers: options.workers) {
       ChunkReader(sources, chain: chain, store: store, settings: settings)

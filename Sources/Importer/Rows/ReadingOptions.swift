@@ -10,6 +10,8 @@ public struct ReadingOptions: Sendable {
   public var memory: Int?
   /// What is counted while it is read; `nil` where the rows are kept.
   var count: CountQuery?
+  /// Told of every chunk that has been read, from any thread: its bytes, those of all logs, its rows.
+  public var progress: (@Sendable (_ bytes: Int, _ total: Int, _ rows: Int) -> Void)?
 
   public init(workers: Int) { self.workers = workers }
 }
