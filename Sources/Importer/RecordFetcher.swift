@@ -89,7 +89,7 @@ public struct FetchedRecord<Column: Hashable & Sendable>: Sendable {
 }
 
 extension RecordFetcher {
-  /// - Returns: One record for each address, with the cells of all roles; empty where no column has the role.
+  /// - Returns: One record for each address, with the cells of the columns that were understood.
   /// - Throws: Where a log can no longer be read.
   public func records(
     at addresses: [RecordAddress]
@@ -101,7 +101,12 @@ extension RecordFetcher {
     } take: { _, piece in
       found.add(piece, named: ColumnRole.allCases)
     }
-    return found.all
+    return found.all.reduce(into: [:]) { records, entry in
+      var record = entry.value
+      let columns = sources[entry.key.source].header.columns
+      record.cells = record.cells.filter { columns[$0.key] != nil }
+      records[entry.key] = record
+    }
   }
 }
 

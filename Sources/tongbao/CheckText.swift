@@ -29,12 +29,13 @@ struct CheckText {
   private var extent: String {
     var hasLog = false
     var items = 0
-    checked.dataset.submissions.forEach { submissions in
+    func add(_ submissions: Submissions) {
       for item in submissions.items where item.isLogged {
         hasLog = true
         items += Int(item.weight)
       }
     }
+    checked.dataset.submissions.forEach(add)
     guard hasLog else { return Words.adoptionsOnly(language) }
     return Words.extent(items, from: checked.span?.first, to: checked.span?.last)(language)
   }

@@ -20,13 +20,24 @@ struct EvidenceFiles {
   func files() throws(Diagnostic) -> [OutputFolder.File] {
     let selections = analysis.evidence
     if selections.isEmpty { return [] }
-    let texts = GrowingTexts(Array(repeating: header, count: selections.count))
+    let texts = GrowingTexts(selections.map(beginning))
     try dataset.records.forEachPiece(of: Self.roles, workers: workers) { range in
       Self.addresses(in: range, of: selections)
     } take: { number, piece in
       texts.add(Self.rows(of: piece, selections), piece: number)
     }
     return zip(selections, texts.taken).map { OutputFolder.File(path: $0.path, bytes: $1) }
+  }
+
+  /// Most rows are shorter. Room that stays empty costs nothing, but a text that outgrows its own is copied.
+  private static let roomyRow = 192
+
+  private func beginning(of selection: Selection) -> [UInt8] {
+    let header = header
+    var text: [UInt8] = []
+    text.reserveCapacity(header.count + selection.entries.count * Self.roomyRow)
+    text += header
+    return text
   }
 
   private var header: [UInt8] {

@@ -112,16 +112,19 @@ struct ChunkReader: Sendable {
     }
     let wanted = chunk.range.upperBound + Self.lookAhead
     try source.content.append(start..<wanted, to: &scanner.bytes)
+    // Counted by itself: behind the source's bytes the scanner may have some that it has rewritten.
+    var loaded = scanner.bytes.count
     scanner.begin(limit: chunk.range.upperBound - start)
     while true {
-      let isLast = start + scanner.bytes.count >= source.content.end
+      let isLast = start + loaded >= source.content.end
       switch scanner.next(isLast: isLast) {
       case .record: reader.read(&scanner, offset: start)
       case .end: return
       case .starved:
-        let next = start + scanner.bytes.count
+        let next = start + loaded
         try source.content.append(
-          next..<(next + max(Self.lookAhead, next - start)), to: &scanner.bytes)
+          next..<(next + max(Self.lookAhead, loaded)), to: &scanner.bytes)
+        loaded = scanner.bytes.count
       }
     }
   }
