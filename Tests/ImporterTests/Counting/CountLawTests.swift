@@ -31,7 +31,9 @@ import Testing
   }
 
   /// The items of an import; what no submission holds is read from their records again.
-  private func newestItems(_ dataset: ImportedDataset) throws -> [CountedItem] {
+  private func newestItems(
+    _ dataset: ImportedDataset, hasStatus: Bool
+  ) throws -> [CountedItem] {
     let items = dataset.submissions.collected
     let records = try dataset.records.records(at: Array(items.addresses))
     return (0..<items.count).filter { items.isLogged[$0] }.map { index in
@@ -54,7 +56,7 @@ import Testing
         let level = cells[.level] ?? ""
         offers = [
           CountedItem.Offer(
-            outlet: "", level: level, outcome: cells[.status] == nil ? nil : .pending,
+            outlet: "", level: level, outcome: hasStatus ? .pending : nil,
             isRated: true)
         ]
       }
@@ -95,7 +97,8 @@ import Testing
       let items: [CountedItem]
       do {
         let read = try Import.read([folder.path])
-        items = try versions == .all ? allItems(dataset) : newestItems(read)
+        items =
+          try versions == .all ? allItems(dataset) : newestItems(read, hasStatus: dataset.hasStatus)
       } catch let refusal as Diagnostic {
         // A rated outlet that no log names.
         #expect(refusal.code == .rateOutletUnknown)

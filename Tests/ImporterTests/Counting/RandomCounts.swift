@@ -20,9 +20,10 @@ struct RandomCounts {
   /// `nil` where every outlet counts.
   private(set) var rated: [String]?
   let hasUniqueIDs: Bool
+  /// Whether the logs say what became of an item.
+  let hasStatus: Bool
 
   private var generator: SeededGenerator
-  private let hasStatus: Bool
   private let hasWeights: Bool
   private let hasLevels: Bool
   private let hasAdoptionDates: Bool
