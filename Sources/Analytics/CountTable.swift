@@ -16,7 +16,7 @@ public func countTable(_ pivot: Pivot) -> Table {
     ])
 }
 
-/// Written out, because the conversion that the compiler would make takes 40 ns a number.
+/// Written out, because the compiler's own conversion asks for the type of every number.
 private func optional(_ numbers: [Int]) -> [Int?] {
   var cells: [Int?] = []
   cells.reserveCapacity(numbers.count)

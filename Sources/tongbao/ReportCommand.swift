@@ -47,7 +47,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Write no evidence files; for logs of millions of rows.")
   var noEvidence = false
 
-  @Flag(help: "Make no digests of the logs for the manifest; a third of a second a gigabyte.")
+  @Flag(help: "Make no digests of the logs for the manifest; for logs of gigabytes.")
   var noDigests = false
 
   func run() throws {

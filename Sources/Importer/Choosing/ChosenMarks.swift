@@ -147,7 +147,7 @@ extension ChosenMarks {
   }
 
   /// The usual group: versions of one item in cumulative exports with one row an item. Of such the last
-  /// row of the highest rank stands, which `ItemFold` finds too, in ten times the time.
+  /// row of the highest rank stands, which `ItemFold` finds too, but by building sets.
   ///
   /// - Returns: False for any other group; then nothing has changed.
   private mutating func chooseVersion(_ group: ArraySlice<Row>, into chosen: inout [Row]) -> Bool {

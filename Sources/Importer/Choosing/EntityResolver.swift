@@ -49,9 +49,8 @@ struct EntityResolver {
       }
     }
     for (mark, count) in names.classes { note(mark, count) }
-    for place in names.places.indices where names.places[place] {
-      let days = names.dependsOnDay ? [] : [Int32(0)]
-      for day in days { note(place: UInt32(place), day: CivilDate(code: day)) }
+    for place in names.places.indices where names.places[place] && !names.dependsOnDay {
+      note(place: UInt32(place), day: nil)
     }
     for placeDay in names.placeDays {
       note(

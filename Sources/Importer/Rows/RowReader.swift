@@ -3,7 +3,7 @@ import Model
 /// Reads the records of one source into rows, rejections and frame rows: one worker's part of it.
 ///
 /// The functions of the hot path are `mutating` even where they change nothing: for others the compiler
-/// copies the whole of so large a struct, which cost 20 ns a record.
+/// copies the whole of so large a struct, a tenth of the reading.
 struct RowReader: Sendable {
   let plan: SourcePlan
   private let frame: FrameRow
