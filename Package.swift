@@ -51,7 +51,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AnalyticsTests", dependencies: ["Analytics", "Model", "Support"],
-      exclude: ["reference"], swiftSettings: strict),
+      exclude: ["Statistics/reference"], swiftSettings: strict),
     .testTarget(
       name: "WriterTests", dependencies: ["Writer", "Model", "Support"],
       exclude: ["golden", "reference"],
