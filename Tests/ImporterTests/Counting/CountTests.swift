@@ -77,7 +77,7 @@ import Testing
     #expect(try lines(files, [.outcome], versions) == ["adopted 2 1"])
   }
 
-  @Test func `more rows than sixteen bits count can stand in one cell`() throws {
+  @Test func `more rows than a cell's bits count can stand in it`() throws {
     let rows = (1...70_000).map { "\($0),甲,,2024-01-05,\($0 % 2 == 0 ? "市日报" : ""),\n" }.joined()
     let folder = try TemporaryFolder(["log/1.csv": Self.header + rows])
     var options = ReadingOptions(workers: 2)
