@@ -115,7 +115,8 @@ private func dayAfter(_ day: CivilDate) -> CivilDate { CivilDate(dayNumber: day.
 /// Every table, in the order of a report; definitions last, because they describe the others.
 func tables(_ study: Study) -> [Table] {
   let tables = [
-    overviewTable(study), unitsTable(study), outletsTable(study), unitOutletTable(study),
+    overviewTable(study), unitsTable(study), classesTable(study), outletsTable(study),
+    unitOutletTable(study),
     monthsTable(study), quartersTable(study), yearsTable(study), yearOverYearTable(study),
     eligibilityTable(study), importTable(study),
   ].map { study.importSummary.recordsOutcomes ? $0 : UnknownOutcomes.blanked($0) }
