@@ -81,8 +81,10 @@ extension Words {
       unit: Measures.months)
     public static let monthsMissed = Definition(
       meaning: Phrase(
-        zh: "其中已结束而未报送的月数；有稿件月份不详时为空",
-        en: "complete months of those with nothing submitted; n/a where an item's month is unknown"),
+        zh: "其中已结束而未报送的月数；有稿件月份不详，或只有采用记录时为空",
+        en:
+          "complete months of those with nothing submitted; n/a where an item's month is unknown or only adoptions are logged"
+      ),
       unit: Measures.months, dateBasis: Measures.bySubmitted)
     public static let previousSubmitted = Definition(
       meaning: Phrase(
