@@ -42,7 +42,7 @@ extension Column {
     }
     let kept: Values =
       switch values {
-      case .texts, .coded: .texts(blank(texts))
+      case .texts: .texts(blank(texts))
       case .integers(let cells): .integers(blank(cells))
       case .reals(let cells): .reals(blank(cells))
       }
