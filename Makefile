@@ -86,11 +86,13 @@ $(BENCH)/venv/ready: Tests/Benchmarks/peers/requirements.txt
 	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
 
-# Writes the made-up example anew: the same bytes every time.
+# Writes the made-up example and the larger reconstructed datasets anew: the same bytes every time.
 dataset:
 	mkdir -p .build
 	swiftc -O datasets/county/generator/*.swift -o .build/county-generator
 	.build/county-generator datasets/county
+	swiftc -O datasets/county/generator/Chance.swift datasets/generator/*.swift -o .build/reconstruction
+	.build/reconstruction datasets
 
 # Packs a program that runs without Swift and without the C libraries that it uses: it asks for nothing but a C
 # library as new as the one here. Where the first folder that the linker searches has a library in its static form

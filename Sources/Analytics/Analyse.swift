@@ -59,6 +59,9 @@ public struct Analysis: Sendable {
   /// One a unit of the report, in the order of the directory; of a silent unit it is empty. None where
   /// evidence was left out.
   public var evidence: [Selection]
+  /// The first sum of parts that does not make its whole: then nothing may be published. `nil` in every
+  /// run of a program without fault.
+  public var openSum: OpenSum?
 
   /// - Precondition: There is a table of that name.
   public subscript(_ name: String) -> Table {
@@ -78,7 +81,7 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
   return Analysis(
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
     tables: tables(study), notes: notes(study),
-    evidence: found.evidence.map { selections($0, of: study) } ?? [])
+    evidence: found.evidence.map { selections($0, of: study) } ?? [], openSum: study.openSum)
 }
 
 /// What is decided before anything is counted: the as-of day, the period, and where slots are cut.
@@ -112,7 +115,8 @@ private func dayAfter(_ day: CivilDate) -> CivilDate { CivilDate(dayNumber: day.
 /// Every table, in the order of a report; definitions last, because they describe the others.
 func tables(_ study: Study) -> [Table] {
   let tables = [
-    overviewTable(study), unitsTable(study), outletsTable(study), unitOutletTable(study),
+    overviewTable(study), unitsTable(study), classesTable(study), outletsTable(study),
+    unitOutletTable(study),
     monthsTable(study), quartersTable(study), yearsTable(study), yearOverYearTable(study),
     eligibilityTable(study), importTable(study),
   ].map { study.importSummary.recordsOutcomes ? $0 : UnknownOutcomes.blanked($0) }

@@ -85,6 +85,10 @@ struct Study: Sendable {
     return name.isEmpty ? text(Words.unnamedOutlet) : name
   }
 
+  /// A register of adoptions without the submissions behind them: then nobody can be said to be silent,
+  /// to have missed a month or to be short of submissions.
+  var holdsOnlyAdoptions: Bool { officeCounts.submitted == 0 && officeCounts.supplements > 0 }
+
   /// The last day of the period that has come; the period's end where it begins after the as-of day.
   var lastDayOfPeriod: CivilDate { period.cut(at: asOf.day).last }
 

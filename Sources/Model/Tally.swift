@@ -46,12 +46,22 @@ public struct Tally: Equatable, Sendable {
     case yearBefore
   }
 
+  /// What sums over units or over classes hold more than once.
+  public enum Overlap: Int, CaseIterable, Sendable {
+    /// An item of n units stands here n − 1 times.
+    case units
+    /// One whose units are of n classes, n − 1 times.
+    case classes
+  }
+
   /// unit × slot × `Measure`.
   public var units: Cube
   /// class × slot × `Measure`.
   public var classes: Cube
   /// slot × `Measure`.
   public var office: Cube
+  /// `Overlap` × slot × `Measure`: what joint items add to a sum beyond the office's, counted by itself.
+  public var overlaps: Cube
   /// outlet × slot × `OutletMeasure`.
   public var outlets: Cube
   /// unit × outlet × `Window` × `OutletMeasure`.
@@ -65,6 +75,7 @@ public struct Tally: Equatable, Sendable {
     self.units = Cube(units, slots, measures)
     self.classes = Cube(classes, slots, measures)
     office = Cube(slots, measures)
+    overlaps = Cube(Overlap.allCases.count, slots, measures)
     self.outlets = Cube(outlets, slots, outletMeasures)
     unitOutlets = Cube(units, outlets, Window.allCases.count, outletMeasures)
     reached = Cube(Window.allCases.count)
@@ -76,6 +87,7 @@ public struct Tally: Equatable, Sendable {
     sum.units = left.units + right.units
     sum.classes = left.classes + right.classes
     sum.office = left.office + right.office
+    sum.overlaps = left.overlaps + right.overlaps
     sum.outlets = left.outlets + right.outlets
     sum.unitOutlets = left.unitOutlets + right.unitOutlets
     sum.reached = left.reached + right.reached

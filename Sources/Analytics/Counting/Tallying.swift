@@ -120,9 +120,14 @@ extension Tallying {
     for place in units {
       let unit = Int(submissions.unitCodes[place])
       count(fate, weight, joint: joint, at: tally.units.cell(unit, date.slot, 0), in: &tally.units)
-      if let code = newClass(at: place, among: units, on: item.submittedCode, in: submissions) {
+      let code = newClass(at: place, among: units, on: item.submittedCode, in: submissions)
+      if let code {
         let cell = tally.classes.cell(code, date.slot, 0)
         count(fate, weight, joint: joint, at: cell, in: &tally.classes)
+      }
+      for overlap in overlaps(of: place, among: units, isNewClass: code != nil) {
+        let cell = tally.overlaps.cell(overlap.rawValue, date.slot, 0)
+        count(fate, weight, joint: joint, at: cell, in: &tally.overlaps)
       }
     }
     for edge in submissions.edges(of: place) {
@@ -147,6 +152,14 @@ extension Tallying {
     for earlier in units.lowerBound..<place
     where classCode(of: Int(submissions.unitCodes[earlier]), on: date) == code { return nil }
     return code
+  }
+
+  /// The sums that hold an item once more because of this one of its units.
+  private func overlaps(of place: Int, among units: Range<Int>, isNewClass: Bool)
+    -> [Tally.Overlap]
+  {
+    if place == units.lowerBound { return [] }
+    return isNewClass ? [.units, .classes] : [.units]
   }
 
   private func count(_ fate: Fate, _ weight: Int, joint: Int, at cell: Int, in cube: inout Cube) {
@@ -207,9 +220,14 @@ extension Tallying {
       }
       let ofUnit = tally.units.cell(unit, date.slot, 0)
       addAll(edge.weight, supplement, at: ofUnit, in: &tally.units)
-      if let code = newClass(at: place, among: units, on: edge.eventDateCode, in: submissions) {
+      let code = newClass(at: place, among: units, on: edge.eventDateCode, in: submissions)
+      if let code {
         let ofClass = tally.classes.cell(code, date.slot, 0)
         addAll(edge.weight, supplement, at: ofClass, in: &tally.classes)
+      }
+      for overlap in overlaps(of: place, among: units, isNewClass: code != nil) {
+        let cell = tally.overlaps.cell(overlap.rawValue, date.slot, 0)
+        addAll(edge.weight, supplement, at: cell, in: &tally.overlaps)
       }
     }
   }

@@ -121,11 +121,6 @@ extension Study {
     return rows
   }
 
-  /// A register of adoptions without the submissions behind them: then nobody can be said to be silent.
-  private var holdsOnlyAdoptions: Bool {
-    officeCounts.submitted == 0 && officeCounts.supplements > 0
-  }
-
   /// - Parameter compared: The year before where the two can be compared, else `nil`.
   private func itemRows(_ previous: Counts?, compared: Counts?) -> [OverviewRow] {
     let counts = officeCounts

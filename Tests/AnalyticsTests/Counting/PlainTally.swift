@@ -130,8 +130,14 @@ struct PlainTally {
       for unit in units {
         tally.units.add(count, at: tally.units.cell(unit, slot, measure.rawValue))
       }
-      for code in Set(units.map { unitClass($0, on: date) }) {
+      let codes = Set(units.map { unitClass($0, on: date) })
+      for code in codes {
         tally.classes.add(count, at: tally.classes.cell(code, slot, measure.rawValue))
+      }
+      let surplus = [(Tally.Overlap.units, units.count - 1), (.classes, codes.count - 1)]
+      for (overlap, times) in surplus where times > 0 {
+        let cell = tally.overlaps.cell(overlap.rawValue, slot, measure.rawValue)
+        tally.overlaps.add(times * count, at: cell)
       }
     }
   }

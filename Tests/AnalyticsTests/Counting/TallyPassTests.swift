@@ -29,6 +29,7 @@ struct TallyPassTests {
     #expect(found.tally.units == expected.units)
     #expect(found.tally.classes == expected.classes)
     #expect(found.tally.office == expected.office)
+    #expect(found.tally.overlaps == expected.overlaps)
     #expect(found.tally.outlets == expected.outlets)
     #expect(found.tally.unitOutlets == expected.unitOutlets)
     #expect(found.tally.reached == expected.reached)
