@@ -1,11 +1,17 @@
+/// The standard normal distribution up to `z` and from it, to about 1e-14 of the smaller.
+func normalTails(_ z: Double) -> Tails {
+  let half = twoSidedNormalTail(z) / 2
+  return z < 0 ? Tails(lower: half) : Tails(upper: half)
+}
+
 /// P(|Z| ≥ |z|) of the standard normal distribution, to about 1e-14 of its value.
 ///
-/// Below 2.5 by the series of Abramowitz & Stegun (1964), 7.1.6; from there by the continued fraction
-/// 7.1.14, evaluated from its end. Without the C library: this stage imports none.
+/// Near 0 by the series of Abramowitz & Stegun (1964), 7.1.6; from √2·1.5 by the continued fraction
+/// 7.1.14, evaluated from its end.
 func twoSidedNormalTail(_ z: Double) -> Double {
   let x = z.magnitude * 0.5.squareRoot()
-  let scale = exponential(-x * x) / 3.141592653589793.squareRoot()
-  if x < 2.5 {
+  let scale = exponential(-z * z / 2) / Double.pi.squareRoot()
+  if x < 1.5 {
     var term = 2 * x
     var sum = term
     var order = 1.0
@@ -21,18 +27,15 @@ func twoSidedNormalTail(_ z: Double) -> Double {
   return scale / fraction
 }
 
-/// e to the power of a number that is 0 or less, to about one unit in the last place.
+/// The point that the standard normal distribution is below with the chance `lower`, to about 1e-15 of the larger of itself and 1.
 ///
-/// 2 to a whole power times a Taylor series over ±½ ln 2; ln 2 in two parts after Cody & Waite (1980).
-private func exponential(_ power: Double) -> Double {
-  guard power > -745 else { return 0 }
-  let halvings = (power / 0.6931471805599453 - 0.5).rounded(.towardZero)
-  let rest = power - halvings * 0.693145751953125 - halvings * 1.4286068203094172e-6
-  var term = 1.0
-  var sum = 1.0
-  for order in 1...20 {
-    term *= rest / Double(order)
-    sum += term
+/// From the bound P(Z ≥ z) ≤ ½·exp(−z²/2), which lies beyond the solution and meets it at 0.
+/// - Parameter lower: 0…1; the ends are infinite.
+func normalQuantile(_ lower: Double) -> Double {
+  guard lower > 0, lower < 1 else { return lower > 0 ? .infinity : -.infinity }
+  if lower > 0.5 { return -normalQuantile(1 - lower) }
+  let bound = -(-2 * naturalLog(2 * lower)).squareRoot()
+  return pointOfTail(lower, from: bound) { z in
+    (normalTails(z).lower, exponential(-z * z / 2) / (2 * Double.pi).squareRoot())
   }
-  return Double(sign: .plus, exponent: Int(halvings), significand: sum)
 }
