@@ -4,20 +4,41 @@ import Testing
 /// One row of a reference file, by column.
 typealias ReferenceRow = [String: String]
 
-/// The rows of a file in `reference/`; no cell of them is quoted with a comma before the last column.
+/// The rows of a table in `reference/`.
 func reference(_ name: String) throws -> [ReferenceRow] {
-  let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "reference/\(name).csv")
-  let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
-  let header = lines[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-  return lines.dropFirst().map { line in
-    let cells = line.split(
-      separator: ",", maxSplits: header.count - 1, omittingEmptySubsequences: false)
-    return Dictionary(uniqueKeysWithValues: zip(header, cells.map(String.init)))
+  let lines = String(decoding: try referenceBytes("\(name).csv"), as: UTF8.self)
+    .split(whereSeparator: \.isNewline)
+  let header = cells(lines[0])
+  return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, cells($0))) }
+}
+
+/// What a JSON file in `reference/` holds.
+func reference<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value {
+  try JSONDecoder().decode(type, from: referenceBytes("\(name).json"))
+}
+
+private func referenceBytes(_ name: String) throws -> Data {
+  try Data(
+    contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "reference/\(name)"))
+}
+
+/// A line's cells; a comma between quotes is text, and no cell holds a quote.
+private func cells(_ line: Substring) -> [String] {
+  var cells = [""]
+  var isQuoted = false
+  for character in line {
+    switch character {
+    case "\"": isQuoted.toggle()
+    case "," where !isQuoted: cells.append("")
+    default: cells[cells.count - 1].append(character)
+    }
   }
+  return cells
 }
 
 extension ReferenceRow {
+  /// `nil` where the cell is empty.
   func real(_ column: String) -> Double? { self[column].flatMap(Double.init) }
   func integer(_ column: String) throws -> Int { try #require(self[column].flatMap { Int($0) }) }
 }
