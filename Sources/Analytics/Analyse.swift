@@ -119,6 +119,8 @@ func tables(_ study: Study) -> [Table] {
     unitOutletTable(study),
     monthsTable(study), quartersTable(study), yearsTable(study), yearOverYearTable(study),
     eligibilityTable(study), importTable(study),
+    signalsTable(study), balanceTable(study), lorenzTable(study), concentrationTable(study),
+    controlLimitsTable(study),
   ].map { study.importSummary.recordsOutcomes ? $0 : UnknownOutcomes.blanked($0) }
   return tables + [definitionsTable(of: tables, language: study.language)]
 }

@@ -168,7 +168,7 @@ extension Study {
   }
 
   /// The cohort rate that the rules in force at the end of the period ask of the unit's class.
-  private func rateLine(of unit: Int) -> Proportion? {
+  func rateLine(of unit: Int) -> Proportion? {
     let tenure = tenure(of: unit)
     guard tenure.standing != .exempt else { return nil }
     for quota in rulebook?.version(on: lastDayOfPeriod)?.quotas ?? []
