@@ -103,7 +103,7 @@ struct TallyPlan: Sendable {
       cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookEnds)
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
-      period: period)
+      horizon: AsOf.horizon(of: request, asOf), period: period)
   }
 }
 
@@ -114,7 +114,8 @@ func tables(_ study: Study) -> [Table] {
   let tables = [
     overviewTable(study), unitsTable(study), outletsTable(study), unitOutletTable(study),
     monthsTable(study), quartersTable(study), yearsTable(study), yearOverYearTable(study),
-    eligibilityTable(study), importTable(study),
+    eligibilityTable(study), maturityTable(study), provisionalRatesTable(study),
+    importTable(study),
   ].map { study.importSummary.recordsOutcomes ? $0 : UnknownOutcomes.blanked($0) }
   return tables + [definitionsTable(of: tables, language: study.language)]
 }
