@@ -106,7 +106,7 @@ struct TallyPlan: Sendable {
       cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookEnds)
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
-      period: period)
+      horizon: AsOf.horizon(of: request, asOf), period: period)
   }
 }
 
@@ -116,11 +116,10 @@ private func dayAfter(_ day: CivilDate) -> CivilDate { CivilDate(dayNumber: day.
 func tables(_ study: Study) -> [Table] {
   let tables = [
     overviewTable(study), unitsTable(study), classesTable(study), outletsTable(study),
-    unitOutletTable(study),
-    monthsTable(study), quartersTable(study), yearsTable(study), yearOverYearTable(study),
-    eligibilityTable(study), importTable(study),
-    signalsTable(study), balanceTable(study), lorenzTable(study), concentrationTable(study),
-    controlLimitsTable(study),
+    unitOutletTable(study), monthsTable(study), quartersTable(study), yearsTable(study),
+    yearOverYearTable(study), eligibilityTable(study), importTable(study),
+    maturityTable(study), provisionalRatesTable(study), signalsTable(study), balanceTable(study),
+    lorenzTable(study), concentrationTable(study), controlLimitsTable(study),
   ].map { study.importSummary.recordsOutcomes ? $0 : UnknownOutcomes.blanked($0) }
   return tables + [definitionsTable(of: tables, language: study.language)]
 }

@@ -23,6 +23,8 @@ struct Study: Sendable {
   let before: Period?
   /// The slots of `before`; empty where it is `nil`.
   let codesBefore: [Int]
+  /// What is still to come of what was submitted.
+  let lateAdoptions: LateAdoptions
   /// Per unit, its figures in the period.
   let unitCounts: [Counts]
   let officeCounts: Counts
@@ -56,6 +58,7 @@ struct Study: Sendable {
     }
     self.before = reachesBack == true ? before : nil
     codesBefore = self.before.map(plan.slots.codes) ?? []
+    lateAdoptions = LateAdoptions(tally, ages: plan.tallying.ages)
     unitCounts = request.directory.units.indices.map { tally.counts(unit: $0, in: codes) }
     officeCounts = tally.officeCounts(in: codes)
     let everything = plan.slots.codes(of: .all)
