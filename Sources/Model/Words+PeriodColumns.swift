@@ -50,7 +50,9 @@ extension Words.Columns {
       zh: "时段是否在截至日前结束", en: "whether the whole span lies before or on the as-of day"),
     unit: Words.Measures.yesOrNo)
   public static let year = Definition(
-    meaning: Phrase(zh: "年份", en: "the year that is compared with the one before"),
+    meaning: Phrase(
+      zh: "年份；2024/2025 这样的年度取前一年",
+      en: "the year that is compared with the one before; of one such as 2024/2025 the first"),
     unit: Words.Measures.years)
   public static let changeLow = Definition(
     meaning: Phrase(zh: "差值 95% 区间下限", en: "lower 95 % limit of the difference of the two rates"),

@@ -72,9 +72,11 @@ struct AsOf: Equatable, Sendable {
 extension Period {
   /// The last year in which anything was submitted by the as-of day, else in which anything was
   /// adopted; everything where no row has a date.
-  static func latestYear(in seen: DatesSeen, asOf: CivilDate) -> Period {
+  static func latestYear(
+    in seen: DatesSeen, asOf: CivilDate, by calendar: PeriodCalendar
+  ) -> Period {
     guard let last = seen.submitted.last(by: asOf) ?? seen.all.last(by: asOf) else { return .all }
-    return .year(last.year)
+    return calendar.year(calendar.year(of: last))
   }
 
   /// The period as far as it lies before or on the as-of day; whole where it begins later.
