@@ -10,7 +10,7 @@ struct Decomposition: Sendable {
   }
 
   var year: Int
-  var label: String
+  var spans: ComparedSpans
   /// Those with an item in either year, in directory order; last, where items are joint, what they overlap.
   var parts: [Part]
   var mix: RateMix
@@ -19,8 +19,8 @@ struct Decomposition: Sendable {
   /// The banner; `nil` where mix did not turn the change around.
   var banner: Phrase? {
     switch reversal {
-    case .simpson: Words.reversal(in: label, rose: mix.change > 0)
-    case .mixOutweighs: Words.mixOutweighs(in: label, rose: mix.change > 0)
+    case .simpson: Words.reversal(in: spans.span.label, rose: mix.change > 0)
+    case .mixOutweighs: Words.mixOutweighs(in: spans.span.label, rose: mix.change > 0)
     case nil: nil
     }
   }
@@ -56,7 +56,7 @@ extension Study {
     parts = parts.filter { $0.now.trials != 0 || $0.before.trials != 0 }
     guard let mix = RateMix(before: parts.map(\.before), now: parts.map(\.now)) else { return nil }
     return Decomposition(
-      year: year.year, label: spans.span.label, parts: parts, mix: mix,
+      year: year.year, spans: spans, parts: parts, mix: mix,
       reversal: RateMix.reversal(before: units.map(\.before), now: units.map(\.now)))
   }
 
