@@ -1,9 +1,5 @@
 // Definitions of the columns of balance, lorenz and concentration.
 
-extension Words {
-  public static let noClass = Phrase(zh: "（未分类）", en: "(no class)")
-}
-
 extension Words.Columns {
   public static let comparedClass = Definition(
     meaning: Phrase(
