@@ -4,16 +4,16 @@ import Model
 /// table: `bridge`, `decomposition`, `provisional_rates`.
 extension Study {
   /// None where the period is no year that is compared with the one before.
-  var yearRows: [OverviewRow] {
+  func yearRows(_ bridge: [BridgeRow]) -> [OverviewRow] {
     guard dataYears.contains(where: { calendar.year($0) == period }) else {
       return expectedRateRows
     }
-    return likeForLikeRows + mixRows + expectedRateRows
+    return likeForLikeRows(bridge) + mixRows(bridge) + expectedRateRows
   }
 
   /// The row of all units, for the period's year.
-  private var likeForLikeRows: [OverviewRow] {
-    guard let row = bridgeRows.last(where: { isYearOfPeriod($0.span) }) else { return [] }
+  private func likeForLikeRows(_ bridge: [BridgeRow]) -> [OverviewRow] {
+    guard let row = bridge.last(where: { isYearOfPeriod($0.span) }) else { return [] }
     let rest =
       row.change - row.likeForLikeChange
       - (row.likeForLike.opened.submitted - row.likeForLike.closed.submitted)
@@ -27,8 +27,8 @@ extension Study {
     ]
   }
 
-  private var mixRows: [OverviewRow] {
-    guard let found = decompositions.last(where: { isYearOfPeriod($0.spans.span) }) else {
+  private func mixRows(_ bridge: [BridgeRow]) -> [OverviewRow] {
+    guard let found = decompositions(bridge).last(where: { isYearOfPeriod($0.span) }) else {
       return []
     }
     let (rate, mix) = (found.mix.rateEffect * 100, found.mix.mixEffect * 100)
@@ -36,7 +36,7 @@ extension Study {
       OverviewRow(
         measure: "rate_effect", label: Words.rateEffectLabel, points: rate,
         notes: found.banner.map { [$0] } ?? [],
-        finding: Words.mixFinding(rate: rate, mix: mix, over: found.spans.span)),
+        finding: Words.mixFinding(rate: rate, mix: mix, over: found.span)),
       OverviewRow(measure: "mix_effect", label: Words.mixEffectLabel, points: mix),
     ]
   }

@@ -1,8 +1,8 @@
 import Model
 
 /// The office in one look: a row a measure, with last year's and the change where they can be stated.
-func overviewTable(_ study: Study) -> Table {
-  let rows = study.overviewRows
+func overviewTable(_ study: Study, _ bridge: [BridgeRow]) -> Table {
+  let rows = study.overviewRows(bridge)
   return Table(
     name: "overview",
     columns: [
@@ -74,9 +74,10 @@ struct OverviewRow: Sendable {
 }
 
 extension Study {
-  fileprivate var overviewRows: [OverviewRow] {
+  fileprivate func overviewRows(_ bridge: [BridgeRow]) -> [OverviewRow] {
     guard let before else {
-      return unitCountRows + itemRows(nil, compared: nil) + eventRows(nil) + yearRows + ruleRows
+      return unitCountRows + itemRows(nil, compared: nil) + eventRows(nil) + yearRows(bridge)
+        + ruleRows
     }
     let previous = tally.officeCounts(in: codesBefore)
     let reasons = reasonsAgainstComparingOffice(
@@ -88,7 +89,7 @@ extension Study {
       rows[index].comparable = reasons.isEmpty ? "yes" : "no"
       rows[index].notes += reasons
     }
-    return rows + yearRows + ruleRows
+    return rows + yearRows(bridge) + ruleRows
   }
 
   /// Who loses eligibility; no row without a rulebook.
