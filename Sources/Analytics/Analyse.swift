@@ -95,18 +95,22 @@ struct TallyPlan: Sendable {
   init(_ request: AnalysisRequest) {
     seen = request.datesSeen
     asOf = AsOf(stated: request.asOf, exported: request.importSummary.newestExport, seen: seen)
-    period = request.period ?? .latestYear(in: seen, asOf: asOf.day)
+    let calendar = request.reading.calendar
+    period =
+      request.period?.known(by: asOf.day) ?? .latestYear(in: seen, asOf: asOf.day, by: calendar)
     let rulebookEnds = (request.rulebook?.versions ?? []).flatMap { version in
       [version.from?.firstDay, version.to.map { dayAfter($0.lastDay) }].compactMap { $0 }
     }
     let spans = [period.includesUndated ? nil : period, period.yearBefore(asOf: asOf.day)]
     let periodEnds = spans.compactMap { $0 }.flatMap { [$0.first, dayAfter($0.last)] }
+    let years = seen.all.years.isEmpty ? [1970] : seen.all.years
     slots = Slots(
-      years: seen.all.years.isEmpty ? [1970] : seen.all.years,
-      cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookEnds)
+      years: years,
+      cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookEnds
+        + years.flatMap(calendar.inwardMonthStarts))
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
-      period: period)
+      horizon: AsOf.horizon(of: request, asOf), period: period)
   }
 }
 
@@ -116,11 +120,11 @@ private func dayAfter(_ day: CivilDate) -> CivilDate { CivilDate(dayNumber: day.
 func tables(_ study: Study) -> [Table] {
   let tables = [
     overviewTable(study), unitsTable(study), classesTable(study), outletsTable(study),
-    unitOutletTable(study),
-    monthsTable(study), quartersTable(study), yearsTable(study), yearOverYearTable(study),
-    eligibilityTable(study), importTable(study),
-    signalsTable(study), balanceTable(study), lorenzTable(study), concentrationTable(study),
-    controlLimitsTable(study),
+    unitOutletTable(study), monthsTable(study), quartersTable(study), yearsTable(study),
+    yearOverYearTable(study), eligibilityTable(study), importTable(study),
+    bridgeTable(study), likeForLikeTable(study), decompositionTable(study),
+    maturityTable(study), provisionalRatesTable(study), signalsTable(study), balanceTable(study),
+    lorenzTable(study), concentrationTable(study), controlLimitsTable(study),
   ].map { study.importSummary.recordsOutcomes ? $0 : UnknownOutcomes.blanked($0) }
   return tables + [definitionsTable(of: tables, language: study.language)]
 }

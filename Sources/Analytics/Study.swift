@@ -6,6 +6,7 @@ struct Study: Sendable {
   let rulebook: Rulebook?
   let importSummary: ImportSummary
   let language: Language
+  let calendar: PeriodCalendar
   let period: Period
   let asOf: AsOf
   let slots: Slots
@@ -23,6 +24,8 @@ struct Study: Sendable {
   let before: Period?
   /// The slots of `before`; empty where it is `nil`.
   let codesBefore: [Int]
+  /// What is still to come of what was submitted.
+  let lateAdoptions: LateAdoptions
   /// Per unit, its figures in the period.
   let unitCounts: [Counts]
   let officeCounts: Counts
@@ -40,6 +43,7 @@ struct Study: Sendable {
     rulebook = request.rulebook
     importSummary = request.importSummary
     language = request.language
+    calendar = request.reading.calendar
     period = plan.period
     asOf = plan.asOf
     slots = plan.slots
@@ -56,6 +60,7 @@ struct Study: Sendable {
     }
     self.before = reachesBack == true ? before : nil
     codesBefore = self.before.map(plan.slots.codes) ?? []
+    lateAdoptions = LateAdoptions(tally, ages: plan.tallying.ages)
     unitCounts = request.directory.units.indices.map { tally.counts(unit: $0, in: codes) }
     officeCounts = tally.officeCounts(in: codes)
     let everything = plan.slots.codes(of: .all)
@@ -102,12 +107,14 @@ struct Study: Sendable {
 
   func has(_ day: CivilDate) -> Bool { day.dayNumber <= asOf.day.dayNumber }
 
-  /// The calendar months of the period that have begun by the as-of day; those between the log's
+  /// The months of the period that have begun by the as-of day; those between the log's
   /// first and last day for `Period.all`.
   var months: [Period] {
-    guard period.includesUndated else { return period.months.filter { has($0.first) } }
+    guard period.includesUndated else {
+      return calendar.months(of: period).filter { has($0.first) }
+    }
     guard let firstDay, let lastDay else { return [] }
-    return Period(label: "", first: firstDay, last: lastDay).months
+    return calendar.months(of: Period(label: "", first: firstDay, last: lastDay))
   }
 
   /// The units of the report: registered ones that are open in the period, and whoever has figures in it.
@@ -125,21 +132,17 @@ struct Study: Sendable {
     }
   }
 
-  /// What of the unit may belong to a span without anyone knowing: rows whose date is a year that reaches
-  /// beyond it, or missing.
+  /// What of the unit may belong to a span without anyone knowing: rows whose date is a month or a year
+  /// that reaches beyond it, or missing.
   func unknownCounts(_ unit: Int, in span: Period) -> Counts {
-    var unknown = [slots.undated]
-    if span != .year(span.first.year) {
-      unknown += (span.first.year...span.last.year).compactMap(slots.yearOnly)
-    }
-    return tally.counts(unit: unit, in: unknown)
+    tally.counts(unit: unit, in: slots.partialCodes(of: span) + [slots.undated])
   }
 
   /// Whether an item of the unit may belong to a span without anyone knowing its month: its date is a
-  /// year that the span touches, or missing.
+  /// year that the span touches, or missing; or a month that lies in two of the calendar's.
   func hasUnknownMonths(_ unit: Int, in span: Period) -> Bool {
-    let years = slots.years.filter { $0 >= span.first.year && $0 <= span.last.year }
-    let unknown = years.compactMap(slots.yearOnly) + [slots.undated]
+    let months = calendar.monthCloses == nil ? [] : slots.monthOnly(touching: span)
+    let unknown = months + slots.yearOnly(touching: span) + [slots.undated]
     return tally.counts(unit: unit, in: unknown).submitted > 0
   }
 }

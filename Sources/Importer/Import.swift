@@ -69,6 +69,15 @@ public enum Import {
     try readStages(paths, options).dataset
   }
 
+  /// How a dataset cuts time: as its dataset file states, else as everybody does. Reads no log.
+  public static func calendar(of paths: [String]) throws(Diagnostic) -> PeriodCalendar {
+    guard paths.count == 1, FolderListing.isFolder(paths[0]) else { return .usual }
+    let path = paths[0] + "/dataset.yaml"
+    guard FolderListing.exists(path) else { return .usual }
+    let bytes = try FileBytes.read(path, named: "dataset.yaml")
+    return try DatasetFile.read(bytes, file: "dataset.yaml").reading.calendar
+  }
+
   /// A dataset with what its stages made on the way.
   struct Stages {
     var dataset: ImportedDataset

@@ -92,8 +92,8 @@ public struct Unit: Sendable {
     tenures.last { ($0.from?.dayNumber ?? Int.min) <= day.dayNumber } ?? tenures[0]
   }
 
-  /// Open on the first day of the month in which `day` lies.
-  public func isOpen(inMonthOf day: CivilDate) -> Bool { tenure(on: day.monthOnly.firstDay) != nil }
+  /// Open on the first day of a month; as a calendar has months, so that day is stated.
+  public func isOpen(inMonthOf firstDay: CivilDate) -> Bool { tenure(on: firstDay) != nil }
 }
 
 /// An outlet 刊物/平台 that adopts items.

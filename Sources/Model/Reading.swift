@@ -1,6 +1,6 @@
-/// Choices about what the figures mean, as the dataset file states them under `reading:`.
+/// Choices about what the figures mean, as the dataset file states them.
 public struct Reading: Sendable {
-  /// Which outlets make an item "adopted".
+  /// Which outlets make an item "adopted", as `reading:` states it.
   public enum RateOutlets: Sendable, Hashable {
     case all
     /// Names of outlets or of levels.
@@ -8,6 +8,8 @@ public struct Reading: Sendable {
   }
 
   public var rateOutlets: RateOutlets
+  /// `periods:` of the dataset file.
+  public var calendar = PeriodCalendar.usual
 
   public init(rateOutlets: RateOutlets) { self.rateOutlets = rateOutlets }
 

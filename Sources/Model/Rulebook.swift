@@ -50,6 +50,16 @@ public struct Rulebook: Sendable {
     case quarter
     case half
     case year
+
+    /// Months of one period.
+    public var months: Int {
+      switch self {
+      case .month: 1
+      case .quarter: 3
+      case .half: 6
+      case .year: 12
+      }
+    }
   }
 
   /// What becomes of the fraction when a quota is prorated for a unit open for part of its period.

@@ -93,4 +93,34 @@ public struct Slots: Hashable, Sendable {
     if period.includesUndated { codes.append(undated) }
     return codes
   }
+
+  /// The slots of dates known to the month or the year of which some days lie in a period and some do not.
+  public func partialCodes(of period: Period) -> [Int] {
+    let whole = Set(codes(of: period))
+    return (monthOnly(touching: period) + yearOnly(touching: period)).filter { !whole.contains($0) }
+  }
+
+  /// The slots of months whose days are unknown, and of which one lies in a period.
+  public func monthOnly(touching period: Period) -> [Int] {
+    (0..<years.count * 12).filter { index in
+      let month = CivilDate(year: years[index / 12], month: index % 12 + 1)!
+      return month.dayNumber <= period.last.dayNumber
+        && month.lastDay.dayNumber >= period.first.dayNumber
+    }.map { dayCount + $0 }
+  }
+
+  /// The slots of years whose months are unknown, and of which a day lies in a period.
+  public func yearOnly(touching period: Period) -> [Int] {
+    years.filter { $0 >= period.first.year && $0 <= period.last.year }.compactMap(yearOnly)
+  }
+
+  /// The date that a slot of a month or a year stands for; `nil` for any other slot.
+  public func vagueDate(of code: Int) -> CivilDate? {
+    let index = code - dayCount
+    guard index >= 0, code != undated else { return nil }
+    guard index < years.count * 12 else {
+      return CivilDate(year: years[index - years.count * 12])
+    }
+    return CivilDate(year: years[index / 12], month: index % 12 + 1)
+  }
 }

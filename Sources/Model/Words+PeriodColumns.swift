@@ -45,20 +45,14 @@ extension Words.Columns {
   public static let unitsActive = Definition(
     meaning: Phrase(zh: "有报送的单位数", en: "units with at least one item"), unit: Words.Measures.units,
     dateBasis: Words.Measures.bySubmitted)
-  public static let maturity = Definition(
-    meaning: Phrase(
-      zh: "成熟度；本版不估计，为空", en: "share of eventual adoptions seen so far; n/a: not estimated yet"),
-    unit: Words.Measures.rate)
-  public static let expectedRate = Definition(
-    meaning: Phrase(
-      zh: "成熟后的预期采用率；本版不估计，为空", en: "cohort_rate expected once mature; n/a: not estimated yet"),
-    unit: Words.Measures.rate)
   public static let complete = Definition(
     meaning: Phrase(
       zh: "时段是否在截至日前结束", en: "whether the whole span lies before or on the as-of day"),
     unit: Words.Measures.yesOrNo)
   public static let year = Definition(
-    meaning: Phrase(zh: "年份", en: "the year that is compared with the one before"),
+    meaning: Phrase(
+      zh: "年份；2024/2025 这样的年度取前一年",
+      en: "the year that is compared with the one before; of one such as 2024/2025 the first"),
     unit: Words.Measures.years)
   public static let changeLow = Definition(
     meaning: Phrase(zh: "差值 95% 区间下限", en: "lower 95 % limit of the difference of the two rates"),

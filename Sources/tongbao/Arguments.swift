@@ -6,10 +6,13 @@ extension Language: ExpressibleByArgument {}
 
 /// Reads the options that name days and spans, with the forms that they take in the message.
 enum DateArgument {
-  static func period(_ text: String) throws -> Period {
-    guard let period = Period(parsing: text) else {
+  static func period(_ text: String, _ calendar: PeriodCalendar) throws -> Period {
+    guard let period = calendar.period(text) else {
+      let year = calendar.year(2024).label
+      let windows = calendar.windows.map { $0.label + ", " }.joined()
       throw ValidationError(
-        "\"\(text)\" is no period: write 2025, 2025-H1, 2025-Q1, 2025-03, 2025-01..2025-06 or all")
+        "\"\(text)\" is no period: write \(year), \(year)-H1, \(year)-Q1, 2024-03, 2024-01..2024-06, \(year)-to-date, \(windows)or all"
+      )
     }
     return period
   }

@@ -39,9 +39,11 @@ struct Report {
   }
 
   private var charts: [Chart] {
-    let subject = ChartSubject(
+    let calendar = dataset.reading.calendar
+    var subject = ChartSubject(
       title: dataset.title, period: analysis.period, language: analysis.language,
-      newYearMonths: analysis.language == .chinese ? .readTogether : .apart)
+      newYearMonths: calendar.readsNewYearTogether(analysis.language) ? .readTogether : .apart)
+    subject.calendar = calendar
     return [
       trendChart(
         months: analysis["months"], units: analysis["units"], overview: analysis["overview"],

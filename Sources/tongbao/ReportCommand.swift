@@ -15,16 +15,15 @@ struct ReportCommand: ParsableCommand {
         tongbao report datasets/county --period 2025-H1 --as-of 2025-07-15
         tongbao report export.csv --period all --output year-end --force
 
-      The folder appears whole or not at all. A period is a year (2025), a half (2025-H1), a quarter \
-      (2025-Q1), a month (2025-03), two ends (2025-01..2025-06) or all.
+      The folder appears whole or not at all. A period is a year (2025; 2024/2025 where dataset.yaml says \
+      that years begin in another month), a half (2025-H1), a quarter (2025-Q1), a month (2025-03), two \
+      ends (2025-01..2025-06), a window that dataset.yaml names, any of these to date (2025-to-date), or all.
       """)
 
   @OptionGroup var source: DatasetArguments
 
-  @Option(
-    help: "The period to report; by default the last year with data.",
-    transform: DateArgument.period)
-  var period: Period?
+  @Option(help: "The period to report; by default the last year with data.")
+  var period: String?
 
   @Option(
     help: ArgumentHelp(
@@ -51,6 +50,7 @@ struct ReportCommand: ParsableCommand {
   var noDigests = false
 
   func run() throws {
+    let period = try statedPeriod
     let dataset = try source.read(Import.read)
     let language = source.language ?? dataset.language
     let analysis = analyse(
@@ -65,17 +65,29 @@ struct ReportCommand: ParsableCommand {
     }
     let report = Report(
       dataset: dataset, analysis: analysis, byteOrderMark: noBom ? .omitted : .written,
-      options: options, digests: noDigests ? .leftOut : .made, workers: Machine.threads)
+      options: options(period), digests: noDigests ? .leftOut : .made, workers: Machine.threads)
     let folder = OutputFolder(
-      destination: output ?? "notebooks-out/\(dataset.name)-\(analysis.period.label)",
+      destination: output
+        ?? "notebooks-out/\(dataset.name)-\(analysis.period.label.replacing("/", with: "-"))",
       replacement: force ? .replaceOwnOutput : .refuse)
     try write(report, to: folder, language: language)
     Summary(dataset, analysis, folder: folder.destination).print(source.findingsShown)
     if !dataset.rejects.isEmpty { throw RunEnd(code: .rejected) }
   }
 
+  /// Which days are meant, only the dataset's calendar knows.
+  private var statedPeriod: Period? {
+    get throws {
+      guard let period else { return nil }
+      let calendar = try source.read { (paths, _) throws(Diagnostic) in
+        try Import.calendar(of: paths)
+      }
+      return try DateArgument.period(period, calendar)
+    }
+  }
+
   /// The options in force, as the manifest lists them.
-  private var options: [Manifest.Option] {
+  private func options(_ period: Period?) -> [Manifest.Option] {
     [
       .init(name: "period", value: period?.label ?? ""),
       .init(name: "as-of", value: asOf?.description ?? ""),

@@ -3,17 +3,12 @@ import Model
 extension Study {
   /// Why a unit's figures in a span cannot be set beside those of the span a year before; empty
   /// where they can.
-  ///
-  /// A renamed outlet is no reason here: it keeps its identity, and the unit's items found it all
-  /// the same. The outlets table notes it.
   func reasonsAgainstComparing(
-    unit: Int, in span: Period, with before: Period, counts: Counts, countsBefore: Counts
+    unit: Int, over spans: ComparedSpans, counts: Counts, countsBefore: Counts
   ) -> [Phrase] {
-    var reasons = reasonsOfRegister(unit, in: span, with: before)
-    reasons += reasonsOfOffice(in: span, with: before)
-    if !span.isWholeYears
-      && (hasUnknownMonths(unit, in: span) || hasUnknownMonths(unit, in: before))
-    {
+    var reasons = reasonsOfRegister(unit, in: spans.span, with: spans.before)
+    reasons += spans.officeReasons
+    if tally.counts(unit: unit, in: spans.vagueCodes).submitted > 0 {
       reasons.append(Words.monthsUnknown)
     }
     return reasons + reasonsOfCounts(counts, countsBefore)
@@ -21,21 +16,34 @@ extension Study {
 
   /// The same for the office as a whole.
   func reasonsAgainstComparingOffice(
-    in span: Period, with before: Period, counts: Counts, countsBefore: Counts
+    over spans: ComparedSpans, counts: Counts, countsBefore: Counts
   ) -> [Phrase] {
     var reasons: [Phrase] = []
-    if directory.units.indices.contains(where: { changes($0, in: span, with: before) }) {
+    if directory.units.indices.contains(where: { changes($0, in: spans.span, with: spans.before) })
+    {
       reasons.append(Words.unitsOpenedOrClosed)
     }
-    reasons += reasonsOfOffice(in: span, with: before)
-    if !span.isWholeYears
-      && directory.units.indices.contains(where: {
-        hasUnknownMonths($0, in: span) || hasUnknownMonths($0, in: before)
-      })
-    {
+    reasons += classesEnteredOrLeft(spans)
+    reasons += spans.officeReasons
+    if tally.officeCounts(in: spans.vagueCodes).submitted > 0 {
       reasons.append(Words.monthsUnknown)
     }
     return reasons + reasonsOfCounts(counts, countsBefore)
+  }
+
+  /// Classes of which some registered unit is open in one of the spans and none in the other.
+  private func classesEnteredOrLeft(_ spans: ComparedSpans) -> [Phrase] {
+    let registered = directory.units.indices.filter { directory.units[$0].isRegistered }
+    func classes(_ span: Period) -> [String] {
+      registered.reduce(into: []) { found, unit in
+        for name in self.classes(of: unit, in: [span]) where !found.contains(name) {
+          found.append(name)
+        }
+      }
+    }
+    let (now, before) = (classes(spans.span), classes(spans.before))
+    return now.filter { !$0.isEmpty && !before.contains($0) }.map(Words.classEntered)
+      + before.filter { !$0.isEmpty && !now.contains($0) }.map(Words.classLeft)
   }
 
   private func reasonsOfCounts(_ counts: Counts, _ countsBefore: Counts) -> [Phrase] {
@@ -44,26 +52,6 @@ extension Study {
     case (false, false): [Words.nothingInEither]
     case (false, true): [Words.nothingNow]
     case (true, false): [Words.nothingBefore]
-    }
-  }
-
-  /// What holds for every unit: where the log begins, which rules were in force, the Lunar New Year.
-  private func reasonsOfOffice(in span: Period, with before: Period) -> [Phrase] {
-    var reasons: [Phrase] = []
-    if let firstSubmitted, firstSubmitted.dayNumber > before.first.monthOnly.lastDay.dayNumber {
-      reasons.append(Words.logBeginsInside)
-    }
-    if versions(in: span) != versions(in: before) { reasons.append(Words.rulebookChanged) }
-    if language == .chinese && span.splitsLunarNewYear { reasons.append(Words.lunarNewYear) }
-    return reasons
-  }
-
-  /// The versions of the rulebook, by position, with a day in the span.
-  private func versions(in span: Period) -> [Int] {
-    let versions = rulebook?.versions ?? []
-    return versions.indices.filter { index in
-      (versions[index].from?.dayNumber ?? Int.min) <= span.last.dayNumber
-        && (versions[index].to?.lastDay.dayNumber ?? Int.max) >= span.first.dayNumber
     }
   }
 }
@@ -88,8 +76,8 @@ extension Study {
   private func openingOrClosing(of unit: Int, in span: Period, with before: Period) -> Phrase? {
     let register = directory.units[unit]
     if register.tenures.contains(where: { $0.from == nil && $0.to == nil }) { return nil }
-    let months = before.monthStarts + span.monthStarts
-    if months.allSatisfy({ register.tenure(on: $0) != nil }) { return nil }
+    let months = calendar.months(of: before) + calendar.months(of: span)
+    if months.allSatisfy({ register.isOpen(inMonthOf: $0.first) }) { return nil }
     let first = register.tenures.map { $0.from?.dayNumber ?? Int.min }.min() ?? Int.min
     if first > before.first.dayNumber { return Words.unitNew }
     guard let last = register.tenures.last, let end = last.to,
@@ -138,30 +126,5 @@ struct Absorption: Sendable {
       }
     }
     return absorptions
-  }
-}
-
-extension Period {
-  /// The first day of every calendar month that has a day in the period, in order.
-  fileprivate var monthStarts: [CivilDate] {
-    var starts: [CivilDate] = []
-    var start = first.monthOnly.firstDay
-    while start <= last {
-      starts.append(start)
-      start = start.adding(months: 1)
-    }
-    return starts
-  }
-
-  var isWholeYears: Bool {
-    first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31
-  }
-
-  /// Whether the span begins or ends between 1 January and the end of February, in one of which the
-  /// Lunar New Year falls.
-  var splitsLunarNewYear: Bool {
-    let isEndInside = last.month == 1 || last.month == 2 && last != last.monthOnly.lastDay
-    let isStartInside = first.month == 2 || first.month == 1 && first.day != 1
-    return isEndInside || isStartInside
   }
 }

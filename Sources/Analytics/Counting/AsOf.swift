@@ -54,6 +54,14 @@ struct AsOf: Equatable, Sendable {
     origin = isNearEnd ? .monthEnd : .newestDate
   }
 
+  /// The last day of which the log can know: the as-of day, or an earlier one where the as-of day that is
+  /// asked for lies beyond the newest export or the newest dates. Ages of items end there.
+  static func horizon(of request: AnalysisRequest, _ asOf: AsOf) -> CivilDate {
+    let known = AsOf(
+      stated: nil, exported: request.importSummary.newestExport, seen: request.datesSeen)
+    return min(asOf.day, known.day)
+  }
+
   /// The same day of the year before; a month's end stays one.
   var yearBefore: CivilDate {
     guard day.year > 1 else { return day }
@@ -64,9 +72,11 @@ struct AsOf: Equatable, Sendable {
 extension Period {
   /// The last year in which anything was submitted by the as-of day, else in which anything was
   /// adopted; everything where no row has a date.
-  static func latestYear(in seen: DatesSeen, asOf: CivilDate) -> Period {
+  static func latestYear(
+    in seen: DatesSeen, asOf: CivilDate, by calendar: PeriodCalendar
+  ) -> Period {
     guard let last = seen.submitted.last(by: asOf) ?? seen.all.last(by: asOf) else { return .all }
-    return .year(last.year)
+    return calendar.year(calendar.year(of: last))
   }
 
   /// The period as far as it lies before or on the as-of day; whole where it begins later.

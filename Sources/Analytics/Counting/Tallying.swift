@@ -11,6 +11,7 @@ struct Tallying: Sendable {
   let classes: ClassTable
   let asOf: Int32
   let asOfYearBefore: Int32
+  let ages: AgeTable
   /// Per outlet.
   let powers: [OutletPower]
   /// The day number on which an undated item's class is taken.
@@ -25,8 +26,13 @@ struct Tallying: Sendable {
     static let decides = OutletPower(rawValue: 2)
   }
 
-  init(directory: Directory, reading: Reading, slots: Slots, asOf: AsOf, period: Period) {
+  /// - Parameter horizon: The last day of which the log can know; not after the as-of day.
+  init(
+    directory: Directory, reading: Reading, slots: Slots, asOf: AsOf, horizon: CivilDate,
+    period: Period
+  ) {
     self.slots = slots
+    ages = AgeTable(slots, horizon: horizon)
     self.asOf = asOf.day.code
     asOfYearBefore = asOf.yearBefore.code
     asOfDay = asOf.day.dayNumber
@@ -67,6 +73,8 @@ struct Tallying: Sendable {
 struct Fate {
   var isAdopted = false
   var isAdoptedYearBefore = false
+  /// The lowest date code of an adoption that makes it adopted; `Int32.max` where there is none.
+  var firstAdopted = Int32.max
   /// At the outlets that make items adopted, or at none in particular: there is a decision, and each is a refusal.
   var isDeclined = false
   /// Printings at any outlet by the as-of day.
@@ -90,6 +98,7 @@ extension Tallying {
         fate.events += edge.weight
         guard power.contains(.rates) else { continue }
         fate.isAdopted = true
+        fate.firstAdopted = min(fate.firstAdopted, edge.dateCode)
         if edge.dateCode <= asOfYearBefore { fate.isAdoptedYearBefore = true }
       case .declined: if power.contains(.decides) { refused += 1 }
       case .pending: break
@@ -114,6 +123,7 @@ extension Tallying {
     let fate = fate(of: place, in: submissions)
     let weight = Int(item.weight)
     let date = dates[item.submittedCode]
+    countDelay(item, fate, in: &tally.delays)
     let units = submissions.unitRange(of: place)
     let joint = units.count > 1 ? weight : 0
     count(fate, weight, joint: joint, at: tally.office.cell(date.slot, 0), in: &tally.office)
@@ -140,6 +150,22 @@ extension Tallying {
           countOffer(edge, at: cell, in: &tally.unitOutlets)
         }
       }
+    }
+  }
+
+  private func countDelay(_ item: Submissions.Item, _ fate: Fate, in cube: inout Cube) {
+    guard let age = ages.ageInWindow(of: item.submittedCode) else { return }
+    func add(_ measure: Tally.DelayMeasure, on day: Int) {
+      cube.add(Int(item.weight), at: cube.cell(day, measure.rawValue))
+    }
+    add(.submitted, on: age)
+    switch ages.firstAdoption(fate.firstAdopted, age: age) {
+    case .none: break
+    case .undated: add(.undated, on: age)
+    case .early: add(.early, on: age)
+    case .after(let delay):
+      add(.adopted, on: age)
+      add(.delays, on: delay)
     }
   }
 

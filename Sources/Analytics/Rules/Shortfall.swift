@@ -60,32 +60,32 @@ extension Study {
     }
   }
 
-  /// The calendar periods that lie wholly inside the report's and have begun by the as-of day.
+  /// The periods that lie wholly inside the report's and have begun by the as-of day.
   private func assessedPeriods(_ frequency: Rulebook.Frequency) -> [Period] {
     guard let span = assessedSpan else { return [] }
-    let periods = (span.first.year...span.last.year).flatMap { year in
+    let years = calendar.year(of: span.first)...calendar.year(of: span.last)
+    let periods = years.flatMap { year in
       switch frequency {
-      case .month: (1...12).map { Period.month($0, of: year) }
-      case .quarter: (1...4).map { Period.quarter($0, of: year) }
-      case .half: (1...2).map { Period.half($0, of: year) }
-      case .year: [Period.year(year)]
+      case .month: calendar.months(of: calendar.year(year))
+      case .quarter: (1...4).map { calendar.quarter($0, of: year) }
+      case .half: (1...2).map { calendar.half($0, of: year) }
+      case .year: [calendar.year(year)]
       }
     }
     return periods.filter { span.contains($0.first) && span.contains($0.last) && has($0.first) }
   }
 
-  /// The report's period; for `Period.all` the log's calendar years, `nil` where nothing is dated.
+  /// The report's period; for `Period.all` the log's years, `nil` where nothing is dated.
   private var assessedSpan: Period? {
     guard period.includesUndated else { return period }
-    let years = dataYears.map(Period.year)
-    return years.span
+    return dataYears.map(calendar.year).span
   }
 
   private func shortfall(of unit: Int, in due: DueQuota) -> Shortfall? {
     let register = directory.units[unit]
     let quota = due.quota
     let tenure = register.latestTenure(by: due.period.last)
-    let months = due.period.months
+    let months = calendar.months(of: due.period)
     let open = months.count { register.isOpen(inMonthOf: $0.first) }
     guard tenure.standing != .exempt, open > 0,
       let amount = quota.atLeast.required(ofClass: tenure.unitClass)

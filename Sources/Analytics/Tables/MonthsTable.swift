@@ -5,5 +5,5 @@ func monthsTable(_ study: Study) -> Table {
   let months = study.shownMonths
   return study.periodTable(
     "months",
-    months.map(study.row) + study.monthUnknownRows(months.calendarYears) + study.undatedRows)
+    months.map(study.row) + study.vagueRows(beside: months) + study.undatedRows)
 }

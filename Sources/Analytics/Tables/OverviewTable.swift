@@ -75,7 +75,8 @@ extension Study {
     }
     let previous = tally.officeCounts(in: codesBefore)
     let reasons = reasonsAgainstComparingOffice(
-      in: period.cut(at: asOf.day), with: before, counts: officeCounts, countsBefore: previous)
+      over: comparedSpans(period.cut(at: asOf.day), with: before), counts: officeCounts,
+      countsBefore: previous)
     var rows = unitCountRows + itemRows(previous, compared: reasons.isEmpty ? previous : nil)
     rows += eventRows(previous) + ruleRows
     for index in rows.indices where rows[index].previousValue != nil {

@@ -9,6 +9,8 @@ struct PeriodRow: Sendable {
   /// Whether the whole span lies before or on the as-of day; `nil` where there is no span.
   var isComplete: Bool?
   var note: Phrase?
+  /// `nil` where there is no span.
+  var provisional: ProvisionalRate?
 }
 
 extension Study {
@@ -20,8 +22,12 @@ extension Study {
       columns: [Column("period", Words.Columns.period, .texts(rows.map(\.label)))]
         + countColumns(counts) + [
           Column("units_active", Words.Columns.unitsActive, .integers(rows.map(\.unitsActive))),
-          .empty("maturity", Words.Columns.maturity, count: rows.count),
-          .empty("expected_rate", Words.Columns.expectedRate, count: rows.count),
+          Column(
+            "maturity", Words.Columns.maturity,
+            .reals(rows.map { $0.provisional?.maturity?.share })),
+          Column(
+            "expected_rate", Words.Columns.expectedRate,
+            .reals(rows.map { $0.provisional?.shownExpectedRate })),
           Column(
             "complete", Words.Columns.complete,
             .texts(rows.map { row in row.isComplete.map { $0 ? "yes" : "no" } })),
@@ -40,26 +46,36 @@ extension Study {
     let active = directory.units.indices.count {
       tally.counts(unit: $0, in: codes).submitted > 0
     }
+    let counts = tally.officeCounts(in: codes)
     return PeriodRow(
-      label: label, counts: tally.officeCounts(in: codes), unitsActive: active,
-      isComplete: span.map { has($0.last) }, note: note)
+      label: label, counts: counts, unitsActive: active,
+      isComplete: span.map { has($0.last) }, note: note,
+      provisional: span.map { provisionalRate(of: $0, counts) })
   }
 
   /// The months of the period and the twelve months before it, as far as the log reaches.
   var shownMonths: [Period] {
     guard let firstDay else { return period.includesUndated ? [] : months }
-    guard !period.includesUndated, period.first.year > 1 else { return months }
-    let start = period.first.monthOnly.adding(months: -12)
-    let span = Period(label: "", first: start, last: period.last)
-    return span.months.filter { firstDay.dayNumber <= $0.last.dayNumber && has($0.first) }
+    guard !period.includesUndated, period.first.year > 2 else { return months }
+    let start = calendar.month(at: calendar.monthIndex(of: period.first) - 12)
+    let span = Period(label: "", first: start.first, last: period.last)
+    return calendar.months(of: span).filter {
+      firstDay.dayNumber <= $0.last.dayNumber && has($0.first)
+    }
   }
 
-  /// One row a year of `years` in which items are known to the year alone: no month holds them.
-  func monthUnknownRows(_ years: [Int]) -> [PeriodRow] {
-    years.compactMap { year in
-      guard let code = slots.yearOnly(year) else { return nil }
-      let row = row(
-        text(Words.monthUnknown(in: year)), [code], span: nil, note: Words.monthUnknownNote)
+  /// One row a month or year to which dates are known and that lies in none of these periods, though it
+  /// touches their span.
+  func vagueRows(beside periods: [Period]) -> [PeriodRow] {
+    guard let span = periods.span else { return [] }
+    let placed = Set(periods.flatMap(slots.codes))
+    let vague = slots.monthOnly(touching: span) + slots.yearOnly(touching: span)
+    return vague.filter { !placed.contains($0) }.compactMap { code in
+      guard let date = slots.vagueDate(of: code) else { return nil }
+      let isYear = date.month == nil
+      let label = isYear ? Words.monthUnknown(in: date.year) : Words.dayUnknown(in: date)
+      let note = isYear && calendar == .usual ? Words.monthUnknownNote : Words.tooVagueNote
+      let row = row(text(label), [code], span: nil, note: note)
       return row.counts.isEmpty ? nil : row
     }
   }
@@ -69,14 +85,5 @@ extension Study {
     let row = row(
       text(Words.undated), [slots.undated], span: nil, note: Words.undatedNote)
     return row.counts.isEmpty ? [] : [row]
-  }
-}
-
-extension [Period] {
-  /// The calendar years that the months touch, ascending.
-  var calendarYears: [Int] {
-    reduce(into: []) { years, month in
-      if years.last != month.first.year { years.append(month.first.year) }
-    }
   }
 }

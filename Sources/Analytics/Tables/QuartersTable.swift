@@ -1,14 +1,19 @@
 import Model
 
-/// The calendar quarters of the months that the months table shows, each of them whole.
+/// The quarters of the months that the months table shows, each of them whole.
 func quartersTable(_ study: Study) -> Table {
-  let months = study.shownMonths
-  var quarters: [Period] = []
-  for month in months {
-    let quarter = Period.quarter(((month.first.month ?? 1) - 1) / 3 + 1, of: month.first.year)
-    if quarters.last != quarter { quarters.append(quarter) }
-  }
+  let quarters = study.shownQuarters
   return study.periodTable(
     "quarters",
-    quarters.map(study.row) + study.monthUnknownRows(months.calendarYears) + study.undatedRows)
+    quarters.map(study.row) + study.vagueRows(beside: quarters) + study.undatedRows)
+}
+
+extension Study {
+  /// The quarters of `shownMonths`.
+  var shownQuarters: [Period] {
+    shownMonths.reduce(into: []) { quarters, month in
+      let quarter = calendar.quarter(of: month.first)
+      if quarters.last != quarter { quarters.append(quarter) }
+    }
+  }
 }

@@ -82,13 +82,17 @@ extension Study {
     let units = reportedUnits
     let ranks = ranksByAdoptedItems(units)
     let months = months.map { MonthSlots(month: $0, codes: slots.codes(of: $0)) }
-    return zip(units, ranks).map { unitRow($0, rank: $1, months: months) } + jointOverlapRows
+    let spans = before.map { comparedSpans(period.cut(at: asOf.day), with: $0) }
+    return zip(units, ranks).map { unitRow($0, rank: $1, months: months, spans) }
+      + jointOverlapRows
   }
 
-  private func unitRow(_ unit: Int, rank: Int?, months: [MonthSlots]) -> UnitRow {
+  private func unitRow(
+    _ unit: Int, rank: Int?, months: [MonthSlots], _ spans: ComparedSpans?
+  ) -> UnitRow {
     let open = months.filter { directory.units[unit].isOpen(inMonthOf: $0.month.first) }
     let previous = before.map { _ in tally.counts(unit: unit, in: codesBefore) }
-    let reasons = reasonsAgainstComparing(unit, previous)
+    let reasons = reasonsAgainstComparing(unit, previous, spans)
     return UnitRow(
       name: name(ofUnit: unit), unitClass: tenure(of: unit).unitClass.nonEmpty,
       counts: unitCounts[unit], rank: rank, monthsActive: open.count,
@@ -97,11 +101,12 @@ extension Study {
       line: rateLine(of: unit))
   }
 
-  private func reasonsAgainstComparing(_ unit: Int, _ previous: Counts?) -> [Phrase] {
-    guard let before, let previous else { return [Words.noYearBefore] }
+  private func reasonsAgainstComparing(
+    _ unit: Int, _ previous: Counts?, _ spans: ComparedSpans?
+  ) -> [Phrase] {
+    guard let spans, let previous else { return [Words.noYearBefore] }
     return reasonsAgainstComparing(
-      unit: unit, in: period.cut(at: asOf.day), with: before, counts: unitCounts[unit],
-      countsBefore: previous)
+      unit: unit, over: spans, counts: unitCounts[unit], countsBefore: previous)
   }
 
   private func notes(on unit: Int) -> [Phrase] {

@@ -61,67 +61,31 @@ struct YearOverYearRow: Sendable {
   }
 }
 
-/// The months of a year that are over by the as-of day, and the same of the year before.
-private struct ComparedYear {
-  var span: Period
-  var before: Period
-  var codes: [Int]
-  var codesBefore: [Int]
-}
-
 extension Study {
   var yearOverYearRows: [YearOverYearRow] {
     let years = comparedYears
-    let compared = years.map(comparedYear)
-    let everything = slots.codes(of: .all)
-    let units = directory.units.indices.filter { unit in
-      directory.units[unit].isRegistered || !tally.counts(unit: unit, in: everything).isEmpty
-    }
-    return units.flatMap { unit in
-      zip(years, compared).map { row(unit: unit, $0, $1) }
-    } + zip(years, compared).map(officeRow)
+    return comparedUnits.flatMap { unit in
+      years.map { row(unit: unit, $0) }
+    } + years.map(officeRow)
   }
 
-  /// The years after the first, but not those where the office has nothing in either year: one
-  /// misread early date would fill the table with them.
-  private var comparedYears: [Int] {
-    let years = dataYears
-    let active = years.map {
-      tally.officeCounts(in: slots.codes(of: .year($0))).submitted > 0
-    }
-    return years.indices.dropFirst().filter { active[$0] || active[$0 - 1] }.map { years[$0] }
-  }
-
-  /// `nil` where no month of the year is over yet.
-  private func comparedYear(_ year: Int) -> ComparedYear? {
-    guard let months = Period.year(year).months.filter({ has($0.last) }).span else { return nil }
-    let span = Period(
-      label: Period.label(from: months.first, to: months.last), first: months.first,
-      last: months.last)
-    let before = span.shifted(years: -1)
-    return ComparedYear(
-      span: span, before: before, codes: slots.codes(of: span),
-      codesBefore: slots.codes(of: before))
-  }
-
-  private func row(unit: Int, _ year: Int, _ compared: ComparedYear?) -> YearOverYearRow {
-    guard let compared else { return emptyRow(name(ofUnit: unit), year) }
-    let now = tally.counts(unit: unit, in: compared.codes)
-    let before = tally.counts(unit: unit, in: compared.codesBefore)
+  private func row(unit: Int, _ year: ComparedYear) -> YearOverYearRow {
+    guard let spans = year.spans else { return emptyRow(name(ofUnit: unit), year.year) }
+    let now = tally.counts(unit: unit, in: spans.codes)
+    let before = tally.counts(unit: unit, in: spans.codesBefore)
     return YearOverYearRow(
-      name: name(ofUnit: unit), year: year, span: compared.span, now: now, before: before,
+      name: name(ofUnit: unit), year: year.year, span: spans.span, now: now, before: before,
       reasons: reasonsAgainstComparing(
-        unit: unit, in: compared.span, with: compared.before, counts: now, countsBefore: before))
+        unit: unit, over: spans, counts: now, countsBefore: before))
   }
 
-  private func officeRow(_ year: Int, _ compared: ComparedYear?) -> YearOverYearRow {
-    guard let compared else { return emptyRow(text(Words.allUnits), year) }
-    let now = tally.officeCounts(in: compared.codes)
-    let before = tally.officeCounts(in: compared.codesBefore)
+  private func officeRow(_ year: ComparedYear) -> YearOverYearRow {
+    guard let spans = year.spans else { return emptyRow(text(Words.allUnits), year.year) }
+    let now = tally.officeCounts(in: spans.codes)
+    let before = tally.officeCounts(in: spans.codesBefore)
     return YearOverYearRow(
-      name: text(Words.allUnits), year: year, span: compared.span, now: now, before: before,
-      reasons: reasonsAgainstComparingOffice(
-        in: compared.span, with: compared.before, counts: now, countsBefore: before))
+      name: text(Words.allUnits), year: year.year, span: spans.span, now: now, before: before,
+      reasons: reasonsAgainstComparingOffice(over: spans, counts: now, countsBefore: before))
   }
 
   private func emptyRow(_ name: String, _ year: Int) -> YearOverYearRow {

@@ -7,7 +7,7 @@ enum DatasetFile {
     let top = try YAMLMap.read(bytes, file: file)
     try top.allow(
       [
-        "title", "language", "logs", "units", "outlets", "rulebook", "reading",
+        "title", "language", "logs", "units", "outlets", "rulebook", "reading", "periods",
       ] + notCounted)
     var configuration = DatasetConfiguration(logs: [])
     configuration.title = try top.text("title")
@@ -20,6 +20,9 @@ enum DatasetFile {
     }
     for entry in try top.maps("logs") { configuration.logs.append(try log(entry)) }
     if let reading = try top.map("reading") { try read(reading, into: &configuration) }
+    if let periods = try top.map("periods") {
+      configuration.reading.calendar = try PeriodsEntry.read(periods)
+    }
     return configuration
   }
 

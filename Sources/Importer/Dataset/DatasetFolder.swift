@@ -66,8 +66,10 @@ struct DatasetFolder: Sendable {
     }
     if let name = chosen(configuration.rulebook, "rulebook.yaml") {
       let rulebook = try RulebookFile.read(try bytes(name), file: name)
-      try PartYearCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
-      try ChangeCheck.check(rulebook, file: name)
+      let calendar = configuration.reading.calendar
+      try PartYearCheck.check(
+        rulebook, units: dataset.units?.units ?? [], calendar: calendar, file: name)
+      try ChangeCheck.check(rulebook, calendar: calendar, file: name)
       try ClassCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
       // A rulebook without quotas, as it is drafted, judges nobody: then nothing is said of eligibility.
       if rulebook.versions.contains(where: { !$0.quotas.isEmpty }) { dataset.rulebook = rulebook }
@@ -96,11 +98,17 @@ struct DatasetFolder: Sendable {
 
 /// Finds quotas that need to say what becomes of a fraction, because a unit is open for part of their period.
 enum PartYearCheck {
-  static func check(_ rulebook: Rulebook, units: [Unit], file: String) throws(Diagnostic) {
+  static func check(
+    _ rulebook: Rulebook, units: [Unit], calendar: PeriodCalendar, file: String
+  ) throws(Diagnostic) {
     for version in rulebook.versions {
       for quota in version.quotas where quota.partYear == nil && quota.indicator != .cohortRate {
-        guard let months = length(quota.per) else { continue }
-        if let unit = units.first(where: { isPartYear($0, months: months, quota: quota) }) {
+        // Months are never prorated.
+        guard quota.per != .month else { continue }
+        let isPartYear = { (unit: Unit) in
+          Self.isPartYear(unit, months: quota.per.months, calendar: calendar, quota: quota)
+        }
+        if let unit = units.first(where: isPartYear) {
           throw Diagnostic(
             .error, .partYearNeeded, at: .init(file: file), found: [quota.clause, unit.name])
         }
@@ -108,24 +116,16 @@ enum PartYearCheck {
     }
   }
 
-  /// Months of a period; `nil` for months, which are never prorated.
-  private static func length(_ frequency: Rulebook.Frequency) -> Int? {
-    switch frequency {
-    case .month: nil
-    case .quarter: 3
-    case .half: 6
-    case .year: 12
-    }
-  }
-
-  private static func isPartYear(_ unit: Unit, months: Int, quota: Rulebook.Quota) -> Bool {
+  private static func isPartYear(
+    _ unit: Unit, months: Int, calendar: PeriodCalendar, quota: Rulebook.Quota
+  ) -> Bool {
     guard unit.tenures.contains(where: { quota.atLeast.required(ofClass: $0.unitClass) != nil })
     else { return false }
     let opens = unit.tenures.contains { $0.from == nil } ? nil : unit.tenures.first?.from
     let closes = unit.tenures.contains { $0.to == nil } ? nil : unit.tenures.last?.to
-    let opensInside = opens.map { ($0.month ?? 1) % months != 1 % months || ($0.day ?? 1) > 1 }
     let dayAfter = closes.map { CivilDate(dayNumber: $0.lastDay.dayNumber + 1) }
-    let closesInside = dayAfter.map { ($0.month ?? 1) % months != 1 % months || ($0.day ?? 1) > 1 }
-    return opensInside ?? false || closesInside ?? false
+    return [opens, dayAfter].contains { day in
+      day.map { !calendar.begins($0.firstDay, months: months) } ?? false
+    }
   }
 }

@@ -14,6 +14,8 @@ public struct ChartSubject: Sendable {
   public var period: Period
   public var language: Language
   public var newYearMonths: NewYearMonths
+  /// By which the period has months.
+  public var calendar = PeriodCalendar.usual
 
   public init(
     title: String, period: Period, language: Language, newYearMonths: NewYearMonths

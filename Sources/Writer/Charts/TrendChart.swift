@@ -10,7 +10,8 @@ public func trendChart(
   months: Table, units: Table, overview: Table, subject: ChartSubject
 ) -> Chart {
   let trend = Trend(
-    subject: subject, months: TrendMonths(months, period: subject.period),
+    subject: subject,
+    months: TrendMonths(months, period: subject.period, calendar: subject.calendar),
     rate: OfficeFigure("cohort_rate", in: overview),
     adoptions: OfficeFigure("adoptions", in: overview), line: units.commonLine)
   let hasRates = trend.months.current.contains { $0?.rate != nil }

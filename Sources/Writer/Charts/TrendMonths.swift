@@ -39,11 +39,11 @@ struct TrendMonths: Sendable {
   let previous: [TrendMonth?]
 
   /// - Parameter months: Rows whose key is no month are left out.
-  init(_ months: Table, period: Period) {
+  init(_ months: Table, period: Period, calendar: PeriodCalendar) {
     let rows = Self.rows(months)
     let keyed = Dictionary(rows.map { ($0.index, $0) }) { first, _ in first }
-    let first = period.first.year * 12 + (period.first.month ?? 1) - 1
-    let last = period.last.year * 12 + (period.last.month ?? 12) - 1
+    let first = calendar.monthIndex(of: period.first)
+    let last = calendar.monthIndex(of: period.last)
     let present = rows.map(\.index).sorted()
     // Up to a year, two lines over one another; one or two months, or several years, in one run.
     if (3...12).contains(last - first + 1) {

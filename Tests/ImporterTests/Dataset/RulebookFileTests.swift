@@ -143,7 +143,8 @@ import Testing
       .units
     let rulebook = try read(Self.quota("clause: 一, indicator: submissions, per: year, at_least: 1"))
     let found = refusal { () throws(Diagnostic) in
-      try PartYearCheck.check(rulebook, units: units, file: "rulebook.yaml")
+      try PartYearCheck.check(
+        rulebook, units: units, calendar: .usual, file: "rulebook.yaml")
     }
     #expect((found?.code == .partYearNeeded) == isNeeded)
   }
