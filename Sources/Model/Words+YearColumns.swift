@@ -81,7 +81,7 @@ extension Words.Columns {
     unit: Phrase(zh: "占上年的比例", en: "part of the year before"),
     numerator: Phrase("submitted − previous_submitted"), denominator: Phrase("previous_submitted"),
     dateBasis: Words.Measures.bySubmitted,
-    formula: Phrase("(submitted − previous_submitted) / previous_submitted"))
+    formula: Phrase("(x₁ − x₀) / x₀, x₀ ≥ 20"))
   public static let changeState = Definition(
     meaning: Phrase(
       zh: "不列比例的原因：新增、停报、两年均无、件数太少",
@@ -136,13 +136,14 @@ extension Words.Columns {
   private static let kitagawa = "Kitagawa (1955), JASA 50:1168"
   public static let mixWeight = Definition(
     meaning: Phrase(zh: "占全部单位报送件数的比重", en: "the unit's part of all items submitted"),
-    unit: Words.Measures.rate, numerator: Phrase("submitted"), denominator: Phrase("Σ submitted"),
-    dateBasis: Words.Measures.bySubmitted, formula: Phrase("submitted / Σ submitted"))
+    unit: Words.Measures.rate, numerator: Phrase("submitted"),
+    denominator: Phrase(zh: "该年全部单位之和", en: "the year's sum of units"),
+    dateBasis: Words.Measures.bySubmitted, formula: Phrase("w = n / Σn"))
   public static let previousMixWeight = Definition(
     meaning: Phrase(zh: "上年的比重", en: "the same in the year before"), unit: Words.Measures.rate,
-    numerator: Phrase("previous_submitted"), denominator: Phrase("Σ previous_submitted"),
-    dateBasis: Words.Measures.bySubmitted,
-    formula: Phrase("previous_submitted / Σ previous_submitted"))
+    numerator: Phrase("previous_submitted"),
+    denominator: Phrase(zh: "上年全部单位之和", en: "the sum of units in the year before"),
+    dateBasis: Words.Measures.bySubmitted, formula: Phrase("w = n / Σn"))
   public static let rateEffect = Definition(
     meaning: Phrase(
       zh: "该单位采用率变动对全部单位采用率的影响",
