@@ -59,6 +59,9 @@ public struct Analysis: Sendable {
   /// One a unit of the report, in the order of the directory; of a silent unit it is empty. None where
   /// evidence was left out.
   public var evidence: [Selection]
+  /// The first sum of parts that does not make its whole: then nothing may be published. `nil` in every
+  /// run of a program without fault.
+  public var openSum: OpenSum?
 
   /// - Precondition: There is a table of that name.
   public subscript(_ name: String) -> Table {
@@ -80,7 +83,7 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
     tables: tables,
     notes: notes(study) + tables.filter { $0.name == "decomposition" }.flatMap(study.reversalNotes),
-    evidence: found.evidence.map { selections($0, of: study) } ?? [])
+    evidence: found.evidence.map { selections($0, of: study) } ?? [], openSum: study.openSum)
 }
 
 /// What is decided before anything is counted: the as-of day, the period, and where slots are cut.
@@ -109,7 +112,7 @@ struct TallyPlan: Sendable {
         + years.flatMap(calendar.inwardMonthStarts))
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
-      period: period)
+      horizon: AsOf.horizon(of: request, asOf), period: period)
   }
 }
 
@@ -119,10 +122,12 @@ private func dayAfter(_ day: CivilDate) -> CivilDate { CivilDate(dayNumber: day.
 func tables(_ study: Study) -> [Table] {
   let bridge = study.bridgeRows
   let tables = [
-    overviewTable(study), unitsTable(study), outletsTable(study), unitOutletTable(study),
-    monthsTable(study), quartersTable(study), yearsTable(study), yearOverYearTable(study),
-    eligibilityTable(study), importTable(study), bridgeTable(study, bridge),
-    likeForLikeTable(study, bridge), decompositionTable(study, bridge),
+    overviewTable(study, bridge), unitsTable(study), classesTable(study), outletsTable(study),
+    unitOutletTable(study), monthsTable(study), quartersTable(study), yearsTable(study),
+    yearOverYearTable(study), eligibilityTable(study), importTable(study),
+    bridgeTable(study, bridge), likeForLikeTable(study, bridge), decompositionTable(study, bridge),
+    maturityTable(study), provisionalRatesTable(study), signalsTable(study), balanceTable(study),
+    lorenzTable(study), concentrationTable(study), controlLimitsTable(study),
   ].map { study.importSummary.recordsOutcomes ? $0 : UnknownOutcomes.blanked($0) }
   return tables + [definitionsTable(of: tables, language: study.language)]
 }

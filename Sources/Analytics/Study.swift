@@ -24,6 +24,8 @@ struct Study: Sendable {
   let before: Period?
   /// The slots of `before`; empty where it is `nil`.
   let codesBefore: [Int]
+  /// What is still to come of what was submitted.
+  let lateAdoptions: LateAdoptions
   /// Per unit, its figures in the period.
   let unitCounts: [Counts]
   let officeCounts: Counts
@@ -58,6 +60,7 @@ struct Study: Sendable {
     }
     self.before = reachesBack == true ? before : nil
     codesBefore = self.before.map(plan.slots.codes) ?? []
+    lateAdoptions = LateAdoptions(tally, ages: plan.tallying.ages)
     unitCounts = request.directory.units.indices.map { tally.counts(unit: $0, in: codes) }
     officeCounts = tally.officeCounts(in: codes)
     let everything = plan.slots.codes(of: .all)
@@ -86,6 +89,10 @@ struct Study: Sendable {
     let name = directory.outlets[outlet].name
     return name.isEmpty ? text(Words.unnamedOutlet) : name
   }
+
+  /// A register of adoptions without the submissions behind them: then nobody can be said to be silent,
+  /// to have missed a month or to be short of submissions.
+  var holdsOnlyAdoptions: Bool { officeCounts.submitted == 0 && officeCounts.supplements > 0 }
 
   /// The last day of the period that has come; the period's end where it begins after the as-of day.
   var lastDayOfPeriod: CivilDate { period.cut(at: asOf.day).last }

@@ -100,6 +100,20 @@ public struct Cube: Sendable {
     return isDense ? places : places.map(cell(at:)).sorted()
   }
 
+  /// The sums over one axis other than the last.
+  ///
+  /// - Returns: Row-major by the axes that are left.
+  public func sums(over axis: Int) -> [Int64] {
+    let inner = extents[(axis + 1)...].reduce(1, *)
+    var sums = [Int64](repeating: 0, count: extents[..<axis].reduce(1, *) * inner)
+    for start in stride(from: 0, to: counts.count, by: blockLength) {
+      let cell = self.cell(at: start)
+      let target = cell / (inner * extents[axis]) * inner + cell % inner
+      for offset in 0..<blockLength { sums[target + offset] += counts[start + offset] }
+    }
+    return sums
+  }
+
   /// Adds a count to every cell.
   ///
   /// - Parameter counts: As many as there are cells, in their order.

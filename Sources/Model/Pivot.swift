@@ -22,30 +22,23 @@ public enum CountDimension: String, CaseIterable, Sendable {
 /// An item of several units or outlets counts once in each of them, so cells do not add up to the
 /// items where such dimensions are asked for.
 public struct Pivot: Sendable {
-  /// One cell a row, parallel columns.
-  public struct Cells: Sendable {
-    /// For each dimension its value's code in `names`.
-    public var codes: [[Int32]]
-    public var items: [Int]
-    /// Those of them that were adopted, at the cell's outlet where the outlet is a dimension.
-    public var adopted: [Int]
-
-    public init(codes: [[Int32]], items: [Int], adopted: [Int]) {
-      self.codes = codes
-      self.items = items
-      self.adopted = adopted
-    }
-  }
-
   public var dimensions: [CountDimension]
   /// Per dimension its values, ascending.
   public var names: [[String]]
-  /// In the order of the codes, the first dimension's before the second's.
-  public var cells: Cells
+  public var pieceCount: Int
+  /// The cells of a piece, 0 ..< `pieceCount`, in parallel columns: for each dimension its value's place in `names`,
+  /// then the items, then those of them that were adopted (at the cell's outlet where the outlet is a dimension).
+  ///
+  /// In the order of the values, the first dimension's before the second's, from piece to piece.
+  public var piece: @Sendable (Int) -> [[Int]]
 
-  public init(dimensions: [CountDimension], names: [[String]], cells: Cells) {
+  public init(
+    dimensions: [CountDimension], names: [[String]], pieceCount: Int,
+    piece: @escaping @Sendable (Int) -> [[Int]]
+  ) {
     self.dimensions = dimensions
     self.names = names
-    self.cells = cells
+    self.pieceCount = pieceCount
+    self.piece = piece
   }
 }

@@ -43,8 +43,6 @@ public struct Column: Sendable {
   /// Cells of one type; `nil` is n/a, written as an empty cell.
   public enum Values: Sendable, Equatable {
     case texts([String?])
-    /// Texts of a column of millions: positions among its different ones.
-    case coded([Int32], of: [String])
     case integers([Int?])
     /// Rates are 0…1, differences of rates in points.
     case reals([Double?])
@@ -52,7 +50,6 @@ public struct Column: Sendable {
     public var count: Int {
       switch self {
       case .texts(let cells): cells.count
-      case .coded(let codes, _): codes.count
       case .integers(let cells): cells.count
       case .reals(let cells): cells.count
       }
@@ -61,11 +58,8 @@ public struct Column: Sendable {
 
   /// The cells of a text column.
   public var texts: [String?] {
-    switch values {
-    case .texts(let cells): return cells
-    case .coded(let codes, let texts): return codes.map { texts[Int($0)] }
-    case .integers, .reals: preconditionFailure("\(name) is not text")
-    }
+    guard case .texts(let cells) = values else { preconditionFailure("\(name) is not text") }
+    return cells
   }
 
   /// The cells of a column of whole numbers.

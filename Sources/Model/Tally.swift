@@ -46,18 +46,49 @@ public struct Tally: Equatable, Sendable {
     case yearBefore
   }
 
+  /// What sums over units or over classes hold more than once.
+  public enum Overlap: Int, CaseIterable, Sendable {
+    /// An item of n units stands here n − 1 times.
+    case units
+    /// One whose units are of n classes, n − 1 times.
+    case classes
+  }
+
+  /// What is counted of the items of the 24 months before the last day known, day by day; the last axis
+  /// of `delays`.
+  public enum DelayMeasure: Int, CaseIterable, Sendable {
+    /// Logged items whose submitted date is known to the day, by their age in days.
+    case submitted
+    /// Those of them whose first adoption is known to the day and not before their submission, by their
+    /// age.
+    case adopted
+    /// The same items, by the days from their submission to their first adoption.
+    case delays
+    /// First adopted before they were submitted, by their age.
+    case early
+    /// Adopted, but the first time on a day that is not known, by their age.
+    case undated
+  }
+
+  /// The most days that 24 months have: ages and delays are 0 ..< `delayDays`.
+  public static let delayDays = 731
+
   /// unit × slot × `Measure`.
   public var units: Cube
   /// class × slot × `Measure`.
   public var classes: Cube
   /// slot × `Measure`.
   public var office: Cube
+  /// `Overlap` × slot × `Measure`: what joint items add to a sum beyond the office's, counted by itself.
+  public var overlaps: Cube
   /// outlet × slot × `OutletMeasure`.
   public var outlets: Cube
   /// unit × outlet × `Window` × `OutletMeasure`.
   public var unitOutlets: Cube
   /// `Window`: distinct logged items with an adoption event in it.
   public var reached: Cube
+  /// days × `DelayMeasure`.
+  public var delays: Cube
 
   public init(units: Int, classes: Int, outlets: Int, slots: Int) {
     let measures = Measure.allCases.count
@@ -65,9 +96,11 @@ public struct Tally: Equatable, Sendable {
     self.units = Cube(units, slots, measures)
     self.classes = Cube(classes, slots, measures)
     office = Cube(slots, measures)
+    overlaps = Cube(Overlap.allCases.count, slots, measures)
     self.outlets = Cube(outlets, slots, outletMeasures)
     unitOutlets = Cube(units, outlets, Window.allCases.count, outletMeasures)
     reached = Cube(Window.allCases.count)
+    delays = Cube(Self.delayDays, DelayMeasure.allCases.count)
   }
 
   /// - Precondition: Both were taken over the same units, classes, outlets and slots.
@@ -76,9 +109,11 @@ public struct Tally: Equatable, Sendable {
     sum.units = left.units + right.units
     sum.classes = left.classes + right.classes
     sum.office = left.office + right.office
+    sum.overlaps = left.overlaps + right.overlaps
     sum.outlets = left.outlets + right.outlets
     sum.unitOutlets = left.unitOutlets + right.unitOutlets
     sum.reached = left.reached + right.reached
+    sum.delays = left.delays + right.delays
     return sum
   }
 }

@@ -30,12 +30,14 @@ extension Words {
       dateBasis: Measures.bySubmitted, formula: Phrase("adopted_items / submitted"))
     public static let cohortRateLow = Definition(
       meaning: Phrase(zh: "采用率 95% 区间下限", en: "lower 95 % limit of cohort_rate"),
-      unit: Measures.rate, dateBasis: Measures.bySubmitted,
+      unit: Measures.rate, numerator: Phrase("adopted_items"), denominator: Phrase("submitted"),
+      dateBasis: Measures.bySubmitted,
       formula: Phrase("(p + z²/2n − z√(p(1−p)/n + z²/4n²)) / (1 + z²/n)"),
       source: "Wilson (1927), JASA 22:209")
     public static let cohortRateHigh = Definition(
       meaning: Phrase(zh: "采用率 95% 区间上限", en: "upper 95 % limit of cohort_rate"),
-      unit: Measures.rate, dateBasis: Measures.bySubmitted,
+      unit: Measures.rate, numerator: Phrase("adopted_items"), denominator: Phrase("submitted"),
+      dateBasis: Measures.bySubmitted,
       formula: Phrase("(p + z²/2n + z√(p(1−p)/n + z²/4n²)) / (1 + z²/n)"),
       source: "Wilson (1927), JASA 22:209")
     public static let adoptions = Definition(
@@ -81,8 +83,10 @@ extension Words {
       unit: Measures.months)
     public static let monthsMissed = Definition(
       meaning: Phrase(
-        zh: "其中已结束而未报送的月数；有稿件月份不详时为空",
-        en: "complete months of those with nothing submitted; n/a where an item's month is unknown"),
+        zh: "其中已结束而未报送的月数；有稿件月份不详，或只有采用记录时为空",
+        en:
+          "complete months of those with nothing submitted; n/a where an item's month is unknown or only adoptions are logged"
+      ),
       unit: Measures.months, dateBasis: Measures.bySubmitted)
     public static let previousSubmitted = Definition(
       meaning: Phrase(

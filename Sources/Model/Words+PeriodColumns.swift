@@ -45,14 +45,6 @@ extension Words.Columns {
   public static let unitsActive = Definition(
     meaning: Phrase(zh: "有报送的单位数", en: "units with at least one item"), unit: Words.Measures.units,
     dateBasis: Words.Measures.bySubmitted)
-  public static let maturity = Definition(
-    meaning: Phrase(
-      zh: "成熟度；本版不估计，为空", en: "share of eventual adoptions seen so far; n/a: not estimated yet"),
-    unit: Words.Measures.rate)
-  public static let expectedRate = Definition(
-    meaning: Phrase(
-      zh: "成熟后的预期采用率；本版不估计，为空", en: "cohort_rate expected once mature; n/a: not estimated yet"),
-    unit: Words.Measures.rate)
   public static let complete = Definition(
     meaning: Phrase(
       zh: "时段是否在截至日前结束", en: "whether the whole span lies before or on the as-of day"),
@@ -65,17 +57,19 @@ extension Words.Columns {
   public static let changeLow = Definition(
     meaning: Phrase(zh: "差值 95% 区间下限", en: "lower 95 % limit of the difference of the two rates"),
     unit: Words.Measures.percentagePoints, dateBasis: Words.Measures.bySubmitted,
+    formula: Phrase("100 · (d − √((p₁ − l₁)² + (u₀ − p₀)²))"),
     source: "Newcombe (1998), Statistics in Medicine 17:873, method 10")
   public static let changeHigh = Definition(
     meaning: Phrase(zh: "差值 95% 区间上限", en: "upper 95 % limit of the difference of the two rates"),
     unit: Words.Measures.percentagePoints, dateBasis: Words.Measures.bySubmitted,
+    formula: Phrase("100 · (d + √((u₁ − p₁)² + (p₀ − l₀)²))"),
     source: "Newcombe (1998), Statistics in Medicine 17:873, method 10")
   public static let pValue = Definition(
     meaning: Phrase(
       zh: "仅凭偶然出现这样大差值的概率",
       en:
         "chance of so large a difference if both years were alike; exact below an expected count of 1"
-    ), unit: Words.Measures.rate, dateBasis: Words.Measures.bySubmitted,
+    ), unit: Words.Measures.probability, dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("z·√((N−1)/N); Fisher"),
     source: "Campbell (2007), Statistics in Medicine 26:3661")
   public static let reason = Definition(

@@ -24,17 +24,19 @@ extension Words.Columns {
   public static let achieved = Definition(
     meaning: Phrase(zh: "实际达到的数", en: "the amount reached; adoptions include supplements"),
     unit: Words.Measures.itemsOrRate, numerator: Phrase("achieved_numerator"),
-    denominator: Phrase("achieved_denominator"), dateBasis: Words.Measures.byBoth)
+    denominator: Phrase("achieved_denominator"), dateBasis: Words.Measures.byMeasure,
+    formula: Phrase("achieved_numerator / achieved_denominator"))
   public static let achievedNumerator = Definition(
     meaning: Phrase(zh: "实际数的分子", en: "numerator of achieved"), unit: Words.Measures.items,
-    dateBasis: Words.Measures.byBoth)
+    dateBasis: Words.Measures.byMeasure)
   public static let achievedDenominator = Definition(
     meaning: Phrase(zh: "实际数的分母，计数时为 1", en: "denominator of achieved; 1 for counts"),
-    unit: Words.Measures.items, dateBasis: Words.Measures.byBoth)
+    unit: Words.Measures.items, dateBasis: Words.Measures.byMeasure)
   public static let shortBy = Definition(
     meaning: Phrase(
       zh: "还差的件数；采用率指标为还差的采用件数", en: "items missing; for a rate, adopted items missing"),
-    unit: Words.Measures.items, formula: Phrase("max(0, ⌈required · n⌉ − x)"))
+    unit: Words.Measures.items, dateBasis: Words.Measures.byMeasure,
+    formula: Phrase("max(0, ⌈required · n⌉ − x)"))
   public static let outcome = Definition(
     meaning: Phrase(zh: "处理结果", en: "what follows; open while the period is not over"),
     unit: Words.Measures.textual)
@@ -58,34 +60,51 @@ extension Words.Columns {
     meaning: Phrase(zh: "指标代号，各语言相同", en: "the measure's key, the same in every language"),
     unit: Words.Measures.textual)
   public static let value = Definition(
-    meaning: Phrase(zh: "数值", en: "the count or rate"), unit: Words.Measures.countOrRate)
+    meaning: Phrase(zh: "数值", en: "the count or rate"), unit: Words.Measures.countOrRate,
+    numerator: Phrase("numerator"), denominator: Phrase("denominator"),
+    dateBasis: Words.Measures.byMeasure,
+    formula: Phrase(zh: "比率：numerator / denominator", en: "of a rate, numerator / denominator"))
   public static let numerator = Definition(
     meaning: Phrase(zh: "比率的分子", en: "numerator of a rate; n/a for counts"),
-    unit: Words.Measures.items)
+    unit: Words.Measures.items,
+    dateBasis: Words.Measures.byMeasure)
   public static let denominator = Definition(
     meaning: Phrase(zh: "比率的分母", en: "denominator of a rate; n/a for counts"),
-    unit: Words.Measures.items)
+    unit: Words.Measures.items,
+    dateBasis: Words.Measures.byMeasure)
   public static let rateLow = Definition(
     meaning: Phrase(zh: "比率 95% 区间下限", en: "lower 95 % limit of a rate of items among items"),
-    unit: Words.Measures.rate, formula: Phrase("(p + z²/2n − z√(p(1−p)/n + z²/4n²)) / (1 + z²/n)"),
+    unit: Words.Measures.rate, numerator: Phrase("numerator"), denominator: Phrase("denominator"),
+    dateBasis: Words.Measures.byMeasure,
+    formula: Phrase("(p + z²/2n − z√(p(1−p)/n + z²/4n²)) / (1 + z²/n)"),
     source: "Wilson (1927), JASA 22:209")
   public static let rateHigh = Definition(
     meaning: Phrase(zh: "比率 95% 区间上限", en: "upper 95 % limit of a rate of items among items"),
-    unit: Words.Measures.rate, formula: Phrase("(p + z²/2n + z√(p(1−p)/n + z²/4n²)) / (1 + z²/n)"),
+    unit: Words.Measures.rate, numerator: Phrase("numerator"), denominator: Phrase("denominator"),
+    dateBasis: Words.Measures.byMeasure,
+    formula: Phrase("(p + z²/2n + z√(p(1−p)/n + z²/4n²)) / (1 + z²/n)"),
     source: "Wilson (1927), JASA 22:209")
   public static let previousValue = Definition(
     meaning: Phrase(zh: "上年同期的数值", en: "the same of the year before, cut at the same day"),
-    unit: Words.Measures.countOrRate)
+    unit: Words.Measures.countOrRate, numerator: Phrase("previous_numerator"),
+    denominator: Phrase("previous_denominator"), dateBasis: Words.Measures.byMeasure,
+    formula: Phrase(
+      zh: "比率：previous_numerator / previous_denominator",
+      en: "of a rate, previous_numerator / previous_denominator"))
   public static let previousNumerator = Definition(
-    meaning: Phrase(zh: "上年同期比率的分子", en: "numerator of the year before"), unit: Words.Measures.items
-  )
+    meaning: Phrase(zh: "上年同期比率的分子", en: "numerator of the year before"),
+    unit: Words.Measures.items,
+    dateBasis: Words.Measures.byMeasure)
   public static let previousDenominator = Definition(
     meaning: Phrase(zh: "上年同期比率的分母", en: "denominator of the year before"),
-    unit: Words.Measures.items)
+    unit: Words.Measures.items,
+    dateBasis: Words.Measures.byMeasure)
   public static let change = Definition(
     meaning: Phrase(
       zh: "增减：计数为差数，比率为百分点", en: "the difference of counts; of rates, percentage points"),
-    unit: Words.Measures.countOrPoints)
+    unit: Words.Measures.countOrPoints, dateBasis: Words.Measures.byMeasure,
+    formula: Phrase(
+      zh: "value − previous_value，比率再乘以 100", en: "value − previous_value, of rates times 100"))
   public static let label = Definition(
     meaning: Phrase(zh: "指标名称", en: "the measure's name"), unit: Words.Measures.textual)
   public static let finding = Definition(

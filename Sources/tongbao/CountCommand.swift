@@ -62,7 +62,7 @@ struct CountCommand: ParsableCommand {
       table.forEachCSVPiece(byteOrderMark: .omitted, workers: Machine.threads) {
         Streams.write($0, to: .results)
       }
-    case .json: Streams.print(TableJSON.text(of: table), to: .results)
+    case .json: Streams.print(TableJSON.text(of: table.whole), to: .results)
     }
     if !counted.rejects.isEmpty { throw RunEnd(code: .rejected) }
   }

@@ -65,6 +65,10 @@ struct ReportCommand: ParsableCommand {
         directory: dataset.directory, rulebook: dataset.rulebook, reading: dataset.reading,
         importSummary: dataset.summary, period: period, asOf: asOf, language: language,
         title: dataset.title, evidence: noEvidence ? .leftOut : .listed, workers: Machine.threads))
+    if let open = analysis.openSum {
+      Streams.print(open.phrase(language), to: .messages)
+      throw RunEnd(code: .failed)
+    }
     let report = Report(
       dataset: dataset, analysis: analysis, byteOrderMark: noBom ? .omitted : .written,
       options: options(period), digests: noDigests ? .leftOut : .made, workers: Machine.threads)

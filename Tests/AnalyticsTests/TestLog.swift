@@ -1,6 +1,7 @@
 import Analytics
 import Model
 import Support
+import Testing
 
 /// `2024-05-01`, `2024-05` or `2024`.
 func date(_ text: String) -> CivilDate {
@@ -111,7 +112,10 @@ struct TestLog {
     _ period: String?, asOf: String? = nil, exported: String? = nil,
     language: Language = .english
   ) -> Analysis {
-    analyse(request(period, asOf: asOf, exported: exported, language: language))
+    let analysis = analyse(
+      request(period, asOf: asOf, exported: exported, language: language))
+    #expect(analysis.openSum == nil)
+    return analysis
   }
 }
 

@@ -5,11 +5,15 @@ import Testing
 /// Datasets that were reconstructed from published figures give those figures back.
 struct PublishedFiguresTests {
   /// The tables of a shipped dataset's report.
-  private func tables(of dataset: String) throws -> (String) -> CSVRows {
+  ///
+  /// - Parameter period: As `--period` takes it; empty for the default.
+  func tables(of dataset: String, period: String = "") throws -> (String) -> CSVRows {
+    let option = period.isEmpty ? "" : "--period \(period) "
     var files: [String: Data] = [:]
     try Workplace.with { work in
       files = try work.report(
-        Repository.root.appending(path: "datasets/" + dataset), to: "out", options: "--no-bom")
+        Repository.root.appending(path: "datasets/" + dataset), to: "out",
+        options: option + "--no-bom")
     }
     return { name in CSVRows(String(decoding: files["tables/\(name).csv"] ?? Data(), as: UTF8.self))
     }

@@ -10,7 +10,8 @@ struct Decomposition: Sendable {
   }
 
   var year: Int
-  var label: String
+  /// The months of the year that are compared.
+  var span: Period
   /// Those with an item in either year, in directory order; last, where items are joint, what they overlap.
   var parts: [Part]
   var mix: RateMix
@@ -19,8 +20,8 @@ struct Decomposition: Sendable {
   /// The banner; `nil` where mix did not turn the change around.
   var banner: Phrase? {
     switch reversal {
-    case .simpson: Words.reversal(in: label, rose: mix.change > 0)
-    case .mixOutweighs: Words.mixOutweighs(in: label, rose: mix.change > 0)
+    case .simpson: Words.reversal(in: span.label, rose: mix.change > 0)
+    case .mixOutweighs: Words.mixOutweighs(in: span.label, rose: mix.change > 0)
     case nil: nil
     }
   }
@@ -50,7 +51,7 @@ extension Study {
     parts = parts.filter { $0.now.trials != 0 || $0.before.trials != 0 }
     guard let mix = RateMix(before: parts.map(\.before), now: parts.map(\.now)) else { return nil }
     return Decomposition(
-      year: all.year, label: all.span.label, parts: parts, mix: mix,
+      year: all.year, span: all.span, parts: parts, mix: mix,
       reversal: RateMix.reversal(before: ofUnits.map(\.before), now: ofUnits.map(\.now)))
   }
 }

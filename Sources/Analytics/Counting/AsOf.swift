@@ -54,6 +54,14 @@ struct AsOf: Equatable, Sendable {
     origin = isNearEnd ? .monthEnd : .newestDate
   }
 
+  /// The last day of which the log can know: the as-of day, or an earlier one where the as-of day that is
+  /// asked for lies beyond the newest export or the newest dates. Ages of items end there.
+  static func horizon(of request: AnalysisRequest, _ asOf: AsOf) -> CivilDate {
+    let known = AsOf(
+      stated: nil, exported: request.importSummary.newestExport, seen: request.datesSeen)
+    return min(asOf.day, known.day)
+  }
+
   /// The same day of the year before; a month's end stays one.
   var yearBefore: CivilDate {
     guard day.year > 1 else { return day }

@@ -84,6 +84,13 @@ extension Tally {
     return counts
   }
 
+  /// Each item once, however many units of the class it has.
+  func counts(class code: Int, in codes: [Int]) -> Counts {
+    var counts = Counts()
+    for slot in codes { counts.add(classes.block(at: classes.cell(code, slot, 0))) }
+    return counts
+  }
+
   /// Each item once, however many units it has.
   func officeCounts(in codes: [Int]) -> Counts {
     var counts = Counts()

@@ -11,6 +11,7 @@ struct Tallying: Sendable {
   let classes: ClassTable
   let asOf: Int32
   let asOfYearBefore: Int32
+  let ages: AgeTable
   /// Per outlet.
   let powers: [OutletPower]
   /// The day number on which an undated item's class is taken.
@@ -25,8 +26,13 @@ struct Tallying: Sendable {
     static let decides = OutletPower(rawValue: 2)
   }
 
-  init(directory: Directory, reading: Reading, slots: Slots, asOf: AsOf, period: Period) {
+  /// - Parameter horizon: The last day of which the log can know; not after the as-of day.
+  init(
+    directory: Directory, reading: Reading, slots: Slots, asOf: AsOf, horizon: CivilDate,
+    period: Period
+  ) {
     self.slots = slots
+    ages = AgeTable(slots, horizon: horizon)
     self.asOf = asOf.day.code
     asOfYearBefore = asOf.yearBefore.code
     asOfDay = asOf.day.dayNumber
@@ -67,6 +73,8 @@ struct Tallying: Sendable {
 struct Fate {
   var isAdopted = false
   var isAdoptedYearBefore = false
+  /// The lowest date code of an adoption that makes it adopted; `Int32.max` where there is none.
+  var firstAdopted = Int32.max
   /// At the outlets that make items adopted, or at none in particular: there is a decision, and each is a refusal.
   var isDeclined = false
   /// Printings at any outlet by the as-of day.
@@ -90,6 +98,7 @@ extension Tallying {
         fate.events += edge.weight
         guard power.contains(.rates) else { continue }
         fate.isAdopted = true
+        fate.firstAdopted = min(fate.firstAdopted, edge.dateCode)
         if edge.dateCode <= asOfYearBefore { fate.isAdoptedYearBefore = true }
       case .declined: if power.contains(.decides) { refused += 1 }
       case .pending: break
@@ -114,15 +123,21 @@ extension Tallying {
     let fate = fate(of: place, in: submissions)
     let weight = Int(item.weight)
     let date = dates[item.submittedCode]
+    countDelay(item, fate, in: &tally.delays)
     let units = submissions.unitRange(of: place)
     let joint = units.count > 1 ? weight : 0
     count(fate, weight, joint: joint, at: tally.office.cell(date.slot, 0), in: &tally.office)
     for place in units {
       let unit = Int(submissions.unitCodes[place])
       count(fate, weight, joint: joint, at: tally.units.cell(unit, date.slot, 0), in: &tally.units)
-      if let code = newClass(at: place, among: units, on: item.submittedCode, in: submissions) {
+      let code = newClass(at: place, among: units, on: item.submittedCode, in: submissions)
+      if let code {
         let cell = tally.classes.cell(code, date.slot, 0)
         count(fate, weight, joint: joint, at: cell, in: &tally.classes)
+      }
+      for overlap in overlaps(of: place, among: units, isNewClass: code != nil) {
+        let cell = tally.overlaps.cell(overlap.rawValue, date.slot, 0)
+        count(fate, weight, joint: joint, at: cell, in: &tally.overlaps)
       }
     }
     for edge in submissions.edges(of: place) {
@@ -138,6 +153,22 @@ extension Tallying {
     }
   }
 
+  private func countDelay(_ item: Submissions.Item, _ fate: Fate, in cube: inout Cube) {
+    guard let age = ages.ageInWindow(of: item.submittedCode) else { return }
+    func add(_ measure: Tally.DelayMeasure, on day: Int) {
+      cube.add(Int(item.weight), at: cube.cell(day, measure.rawValue))
+    }
+    add(.submitted, on: age)
+    switch ages.firstAdoption(fate.firstAdopted, age: age) {
+    case .none: break
+    case .undated: add(.undated, on: age)
+    case .early: add(.early, on: age)
+    case .after(let delay):
+      add(.adopted, on: age)
+      add(.delays, on: delay)
+    }
+  }
+
   /// The class of a unit of an item; `nil` where an earlier unit has it too, so that a joint item
   /// counts once in it.
   private func newClass(
@@ -147,6 +178,14 @@ extension Tallying {
     for earlier in units.lowerBound..<place
     where classCode(of: Int(submissions.unitCodes[earlier]), on: date) == code { return nil }
     return code
+  }
+
+  /// The sums that hold an item once more because of this one of its units.
+  private func overlaps(of place: Int, among units: Range<Int>, isNewClass: Bool)
+    -> [Tally.Overlap]
+  {
+    if place == units.lowerBound { return [] }
+    return isNewClass ? [.units, .classes] : [.units]
   }
 
   private func count(_ fate: Fate, _ weight: Int, joint: Int, at cell: Int, in cube: inout Cube) {
@@ -207,9 +246,14 @@ extension Tallying {
       }
       let ofUnit = tally.units.cell(unit, date.slot, 0)
       addAll(edge.weight, supplement, at: ofUnit, in: &tally.units)
-      if let code = newClass(at: place, among: units, on: edge.eventDateCode, in: submissions) {
+      let code = newClass(at: place, among: units, on: edge.eventDateCode, in: submissions)
+      if let code {
         let ofClass = tally.classes.cell(code, date.slot, 0)
         addAll(edge.weight, supplement, at: ofClass, in: &tally.classes)
+      }
+      for overlap in overlaps(of: place, among: units, isNewClass: code != nil) {
+        let cell = tally.overlaps.cell(overlap.rawValue, date.slot, 0)
+        addAll(edge.weight, supplement, at: cell, in: &tally.overlaps)
       }
     }
   }

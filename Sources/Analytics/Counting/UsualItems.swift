@@ -72,6 +72,7 @@ struct UsualItems: Sendable {
         layout.count(reached: fate.windows, weight: item.weight, in: &cells)
       }
       guard isSubmitted else { continue }
+      layout.count(delayOf: item, firstAdopted: fate.firstAdopted, rules.ages, in: &cells)
       let cell = layout.cell(of: unit, in: date.slot)
       cells[cell &+ fate.kind.rawValue] &+= Int64(item.weight)
       cells[cell &+ Kind.eventsOfItems.rawValue] &+= Int64(fate.events)
@@ -86,6 +87,8 @@ private struct EdgeFate {
   var events = 0
   /// The windows of its events.
   var windows: Int32 = 0
+  /// The lowest date code of an adoption that makes it adopted.
+  var firstAdopted = Int32.max
   private var decisions = 0
   private var refused = 0
   private var adopted = UsualItems.Kind.pending
@@ -100,6 +103,7 @@ private struct EdgeFate {
     case .adopted:
       events &+= edge.weight
       guard power.contains(.rates) else { return }
+      firstAdopted = min(firstAdopted, edge.dateCode)
       if edge.dateCode <= rules.asOfYearBefore {
         adopted = .adoptedYearBefore
       } else if adopted == .pending {
@@ -117,6 +121,7 @@ private struct EdgeFate {
 private struct Layout: Sendable {
   static let measures = Tally.OutletMeasure.allCases.count
   static let windows = Tally.Window.allCases.count
+  static let delayMeasures = Tally.DelayMeasure.allCases.count
 
   let units: Int
   let outlets: Int
@@ -128,6 +133,8 @@ private struct Layout: Sendable {
   let atPairs: Int
   /// `Tally.Window`.
   let atReached: Int
+  /// days × `Tally.DelayMeasure`.
+  let atDelays: Int
 
   init(units: Int, outlets: Int, slots: Int) {
     self.units = units
@@ -136,9 +143,10 @@ private struct Layout: Sendable {
     atOutlets = slots * units * UsualItems.Kind.count
     atPairs = atOutlets + outlets * slots * Self.measures
     atReached = atPairs + units * outlets * Self.windows * Self.measures
+    atDelays = atReached + Self.windows
   }
 
-  var count: Int { atReached + Self.windows }
+  var count: Int { atDelays + Tally.delayDays * Self.delayMeasures }
 
   func cell(of unit: Int, in slot: Int) -> Int {
     (slot &* units &+ unit) &* UsualItems.Kind.count
@@ -196,6 +204,26 @@ extension Layout {
       cells[atReached &+ window] &+= Int64(weight)
     }
   }
+
+  @inline(__always)
+  func count(
+    delayOf item: Submissions.Item, firstAdopted: Int32, _ ages: AgeTable,
+    in cells: inout MutableSpan<Int64>
+  ) {
+    guard let age = ages.ageInWindow(of: item.submittedCode) else { return }
+    func add(_ measure: Tally.DelayMeasure, on day: Int) {
+      cells[atDelays &+ day &* Self.delayMeasures &+ measure.rawValue] &+= Int64(item.weight)
+    }
+    add(.submitted, on: age)
+    switch ages.firstAdoption(firstAdopted, age: age) {
+    case .none: break
+    case .undated: add(.undated, on: age)
+    case .early: add(.early, on: age)
+    case .after(let delay):
+      add(.adopted, on: age)
+      add(.delays, on: delay)
+    }
+  }
 }
 
 // MARK: - Adding up
@@ -225,7 +253,8 @@ extension UsualItems {
     }
     tally.outlets.add(counts[layout.atOutlets..<layout.atPairs])
     tally.unitOutlets.add(counts[layout.atPairs..<layout.atReached])
-    tally.reached.add(counts[layout.atReached...])
+    tally.reached.add(counts[layout.atReached..<layout.atDelays])
+    tally.delays.add(counts[layout.atDelays...])
   }
 
   /// - Parameter cells: By `Kind`, from `startIndex` on.

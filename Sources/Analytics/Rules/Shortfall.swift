@@ -42,6 +42,8 @@ extension Study {
       version.quotas.flatMap { (quota) -> [DueQuota] in
         // Where nobody can tell what was adopted, nobody can be said to be short of it.
         guard quota.indicator == .submissions || importSummary.recordsOutcomes else { return [] }
+        // Where only adoptions are logged, the items behind them are not known, only that there were some.
+        guard quota.indicator == .adoptions || !holdsOnlyAdoptions else { return [] }
         return assessedPeriods(quota.per).filter { version.covers($0.last) }.map { period in
           DueQuota(
             quota: quota, version: version, period: period, codes: slots.codes(of: period))

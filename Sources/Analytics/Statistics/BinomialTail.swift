@@ -63,7 +63,7 @@ struct BinomialTail: Sendable {
   /// P(X = x).
   func exactly(_ successes: Int) -> Double { relativeTerm(successes) / total }
 
-  /// P(X ≤ x) without half of P(X = x) (Lancaster 1961): on average ½ where the chance is right.
+  /// P(X ≤ x) without half of P(X = x) (Lancaster 1961, JASA 56:223): on average ½.
   func midAtMost(_ successes: Int) -> Double { atMost(successes) - exactly(successes) / 2 }
 
   /// The two-sided p of `successes`: the chance of all numbers that are no likelier.

@@ -1,8 +1,10 @@
 import Model
 
-/// Whether rates rise or fall along ordered groups; Cochran (1954), Biometrics 10:417; Armitage (1955), Biometrics 11:375.
+/// Whether rates rise or fall along ordered groups.
+///
+/// Cochran (1954), Biometrics 10:417; Armitage (1955), Biometrics 11:375.
 struct CochranArmitage: Hashable, Sendable {
-  /// Standard deviations by which the weighted slope differs from 0; 0 where all rates are 0 or all are 1.
+  /// Standard deviations of the weighted slope from 0; 0 where all rates are 0 or all are 1.
   let z: Double
   /// Two-sided, 0…1.
   let pValue: Double

@@ -1,7 +1,8 @@
-/// The regularised incomplete beta function Iₓ(a, b) and its complement: the beta distribution up to `x` and from it.
+/// The regularised incomplete beta function Iₓ(a, b): the beta distribution up to `x` and from it.
 ///
-/// The continued fraction of Didonato & Morris (1992), ACM Transactions on Mathematical Software 18:360,
-/// eq. 9, evaluated after Lentz (1976), on the side of the mean where it converges in O(√(a + b)) steps.
+/// By the continued fraction of Didonato & Morris (1992), ACM Transactions on Mathematical Software
+/// 18:360, evaluated after Lentz (1976), Applied Optics 15:668; on the side of the mean where it
+/// converges in O(√(a + b)) steps.
 /// - Parameters:
 ///   - a: Above 0.
 ///   - b: Above 0.
@@ -21,10 +22,10 @@ func betaTails(_ a: Double, _ b: Double, at x: Double, complement: Double) -> Ta
   return Tails(lower: min(1, scale / betaFraction(a, b, at: x, complement: complement)))
 }
 
-/// Γ(a + b + 1)/(Γ(a + 1)·Γ(b + 1))·xᵃ·(1 − x)ᵇ: the chance of a successes of whole a + b, each of chance `x`.
+/// Γ(a + b + 1)/(Γ(a + 1)·Γ(b + 1))·xᵃ·(1 − x)ᵇ: the chance of a successes and b failures.
 ///
-/// Loader (2000), eq. 4: by deviances and Stirling's errors, because the logarithms of the factors
-/// would cancel.
+/// Loader (2000), Fast and accurate computation of binomial probabilities: by deviances and Stirling's
+/// errors, because the logarithms of the factors would cancel.
 /// - Parameters:
 ///   - a: Above 0, as is b.
 ///   - x: Above 0, as is its complement to 1.
@@ -35,7 +36,9 @@ func betaTerm(_ a: Double, _ b: Double, at x: Double, complement: Double) -> Dou
   return exponential(errors - deviances) * (n / (2 * Double.pi * a * b)).squareRoot()
 }
 
-/// The continued fraction d₀ + c₁/(d₁ + c₂/(d₂ + …)) that xᵃ·(1 − x)ᵇ/B(a, b) is divided by; x is at most the mean.
+/// The continued fraction d₀ + c₁/(d₁ + c₂/(d₂ + …)) that divides xᵃ·(1 − x)ᵇ/B(a, b).
+///
+/// - Parameter x: At most the mean, a/(a + b), so that little cancels.
 private func betaFraction(_ a: Double, _ b: Double, at x: Double, complement: Double) -> Double {
   let excess = a * complement - b * x + 1
   var value = a * excess / (a + 1)

@@ -1,8 +1,9 @@
-/// The regularised incomplete gamma functions P and Q: the gamma distribution of scale 1 up to `x` and from it.
+/// The regularised incomplete gamma functions P and Q: the gamma distribution up to `x` and from it.
 ///
-/// P by its series, Abramowitz & Stegun (1964), 6.5.29, below shape + 1; from there Q by the continued
-/// fraction 6.5.31, evaluated after Lentz (1976). χ² of k degrees of freedom is shape k/2 at x/2, and
-/// a Poisson count of mean m is at most k with the chance Q(k + 1, m). O(√shape) steps.
+/// Its scale is 1. χ² of k degrees of freedom is shape k/2 at half of it, and a Poisson count of mean m
+/// is at most k with the chance Q(k + 1, m). Below shape + 1 by the series of Abramowitz & Stegun
+/// (1964), 6.5.29, from there by the even part of the continued fraction 6.5.31, evaluated after
+/// Lentz (1976), Applied Optics 15:668. O(√shape) steps.
 /// - Parameters:
 ///   - shape: Above 0.
 ///   - x: 0 or more.
@@ -25,7 +26,8 @@ func gammaTails(shape: Double, at x: Double) -> Tails {
 
 /// xᵃ·e⁻ˣ / Γ(a + 1): the chance of a Poisson count of a whole `shape` a whose mean is `x` above 0.
 ///
-/// Loader (2000): by deviance and Stirling's error, because the logarithms of the factors would cancel.
+/// Loader (2000), Fast and accurate computation of binomial probabilities: by deviance and Stirling's
+/// error, because the logarithms of the factors would cancel.
 func gammaTerm(shape: Double, at x: Double) -> Double {
   let power = -stirlingError(shape) - halfDeviance(shape, mean: x)
   return exponential(power) / (2 * Double.pi * shape).squareRoot()

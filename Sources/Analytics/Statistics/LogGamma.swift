@@ -35,9 +35,10 @@ private let stirlingCoefficients = [
 
 private let halfLogOfTwoPi = 0.9189385332046728
 
-/// x·ln(x/m) + m − x, which is 0 or more: half the deviance of a Poisson count x whose mean is m above 0.
+/// x·ln(x/m) + m − x, 0 or more: half the deviance of a Poisson count x whose mean is m above 0.
 ///
-/// Loader (2000), Fast and accurate computation of binomial probabilities, eq. 5.
+/// Where they are near each other without the cancelling, after Loader (2000), Fast and accurate
+/// computation of binomial probabilities.
 func halfDeviance(_ x: Double, mean: Double) -> Double {
   if x == 0 { return mean }
   let excess = (mean - x) / x

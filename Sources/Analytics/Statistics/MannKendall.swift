@@ -1,4 +1,6 @@
-/// Whether a series rises or falls throughout, by the signs of all its differences; Mann (1945), Econometrica 13:245.
+/// Whether a series rises or falls throughout, by the signs of all its differences.
+///
+/// Mann (1945), Econometrica 13:245.
 struct MannKendall: Hashable, Sendable {
   /// S: pairs that rise less pairs that fall.
   let score: Int
@@ -8,7 +10,7 @@ struct MannKendall: Hashable, Sendable {
   let z: Double
   /// Two-sided, 0…1, from the normal distribution.
   let pValue: Double
-  /// The median of all pairs' slopes per step; Sen (1968), Journal of the American Statistical Association 63:1379.
+  /// The median of all pairs' slopes per step; Sen (1968), JASA 63:1379.
   let slope: Double
 
   /// - Parameter series: One value a step, `nil` where there is none.

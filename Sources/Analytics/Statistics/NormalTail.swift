@@ -1,10 +1,10 @@
-/// The standard normal distribution up to `z` and from it, to about 1e-14 of the smaller.
+/// The standard normal distribution up to `z` and from it, to about 1e-13 of the smaller.
 func normalTails(_ z: Double) -> Tails {
   let half = twoSidedNormalTail(z) / 2
   return z < 0 ? Tails(lower: half) : Tails(upper: half)
 }
 
-/// P(|Z| ≥ |z|) of the standard normal distribution, to about 1e-14 of its value.
+/// P(|Z| ≥ |z|) of the standard normal distribution, to about 1e-13 of its value.
 ///
 /// Near 0 by the series of Abramowitz & Stegun (1964), 7.1.6; from √2·1.5 by the continued fraction
 /// 7.1.14, evaluated from its end.
@@ -27,9 +27,10 @@ func twoSidedNormalTail(_ z: Double) -> Double {
   return scale / fraction
 }
 
-/// The point that the standard normal distribution is below with the chance `lower`, to about 1e-15 of the larger of itself and 1.
+/// The point that the standard normal distribution is below with the chance `lower`.
 ///
-/// From the bound P(Z ≥ z) ≤ ½·exp(−z²/2), which lies beyond the solution and meets it at 0.
+/// To about 1e-14 of the larger of itself and 1; from the bound P(Z ≥ z) ≤ ½·exp(−z²/2), which lies
+/// beyond the solution and meets it at 0.
 /// - Parameter lower: 0…1; the ends are infinite.
 func normalQuantile(_ lower: Double) -> Double {
   guard lower > 0, lower < 1 else { return lower > 0 ? .infinity : -.infinity }

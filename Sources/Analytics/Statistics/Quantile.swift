@@ -1,5 +1,6 @@
-/// The quantile of numbers, interpolated between the two nearest: type 7 of Hyndman & Fan (1996), The American Statistician 50:361.
+/// The quantile of numbers, interpolated between the two nearest.
 ///
+/// Type 7 of Hyndman & Fan (1996), The American Statistician 50:361.
 /// - Parameters:
 ///   - numbers: In any order.
 ///   - chance: 0…1; ½ is the median.

@@ -54,7 +54,7 @@ struct OutletRow: Sendable {
 extension Study {
   var outletRows: [OutletRow] {
     directory.outlets.indices.map(outletRow).filter { row in
-      directory.outlets[row.outlet].isRegistered || row.adoptions > 0
+      directory.outlets[row.outlet].isRegistered || row.adoptions > 0 || (row.before ?? 0) > 0
         || recordsOffers && row.offered > 0
     }
   }

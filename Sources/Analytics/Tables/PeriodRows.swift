@@ -9,6 +9,8 @@ struct PeriodRow: Sendable {
   /// Whether the whole span lies before or on the as-of day; `nil` where there is no span.
   var isComplete: Bool?
   var note: Phrase?
+  /// `nil` where there is no span.
+  var provisional: ProvisionalRate?
 }
 
 extension Study {
@@ -20,8 +22,12 @@ extension Study {
       columns: [Column("period", Words.Columns.period, .texts(rows.map(\.label)))]
         + countColumns(counts) + [
           Column("units_active", Words.Columns.unitsActive, .integers(rows.map(\.unitsActive))),
-          .empty("maturity", Words.Columns.maturity, count: rows.count),
-          .empty("expected_rate", Words.Columns.expectedRate, count: rows.count),
+          Column(
+            "maturity", Words.Columns.maturity,
+            .reals(rows.map { $0.provisional?.maturity?.share })),
+          Column(
+            "expected_rate", Words.Columns.expectedRate,
+            .reals(rows.map { $0.provisional?.shownExpectedRate })),
           Column(
             "complete", Words.Columns.complete,
             .texts(rows.map { row in row.isComplete.map { $0 ? "yes" : "no" } })),
@@ -40,9 +46,11 @@ extension Study {
     let active = directory.units.indices.count {
       tally.counts(unit: $0, in: codes).submitted > 0
     }
+    let counts = tally.officeCounts(in: codes)
     return PeriodRow(
-      label: label, counts: tally.officeCounts(in: codes), unitsActive: active,
-      isComplete: span.map { has($0.last) }, note: note)
+      label: label, counts: counts, unitsActive: active,
+      isComplete: span.map { has($0.last) }, note: note,
+      provisional: span.map { provisionalRate(of: $0, counts) })
   }
 
   /// The months of the period and the twelve months before it, as far as the log reaches.

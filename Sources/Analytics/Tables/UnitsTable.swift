@@ -58,7 +58,7 @@ struct UnitRow: Sendable {
   /// Competition rank by adopted items in the class; `nil` for exempt units and where the class submitted nothing.
   var rank: Int?
   var monthsActive: Int?
-  /// `nil` where an item's month is unknown.
+  /// `nil` where an item's month is unknown, or nothing is logged but adoptions.
   var monthsMissed: Int?
   /// The year before, cut at the same day; `nil` where the log does not reach back to it.
   var previous: Counts?
@@ -147,7 +147,7 @@ extension Study {
   /// - Parameter open: The months in which the unit is open.
   private func monthsMissed(by unit: Int, of open: [MonthSlots]) -> Int? {
     let span = period.includesUndated ? months.span : period
-    guard let span, !hasUnknownMonths(unit, in: span) else { return nil }
+    guard let span, !holdsOnlyAdoptions, !hasUnknownMonths(unit, in: span) else { return nil }
     return open.count { month in
       has(month.month.last) && tally.counts(unit: unit, in: month.codes).submitted == 0
     }
@@ -173,7 +173,7 @@ extension Study {
   }
 
   /// The cohort rate that the rules in force at the end of the period ask of the unit's class.
-  private func rateLine(of unit: Int) -> Proportion? {
+  func rateLine(of unit: Int) -> Proportion? {
     let tenure = tenure(of: unit)
     guard tenure.standing != .exempt else { return nil }
     for quota in rulebook?.version(on: lastDayOfPeriod)?.quotas ?? []

@@ -6,7 +6,8 @@ enum UnknownOutcomes {
     "adopted_items", "cohort_rate", "cohort_rate_low", "cohort_rate_high", "adoptions",
     "period_rate", "decided", "decided_rate", "rank", "rank_by", "previous_adopted_items",
     "previous_cohort_rate", "change_in_points", "supplements", "line_evidence", "line_state",
-    "items_short", "low", "high", "p_value",
+    "items_short", "low", "high", "p_value", "maturity", "expected_rate", "expected_low",
+    "expected_high", "expected_items_low", "expected_items_high",
   ]
 
   /// The measures of `overview` that need no outcome.
@@ -42,7 +43,7 @@ extension Column {
     }
     let kept: Values =
       switch values {
-      case .texts, .coded: .texts(blank(texts))
+      case .texts: .texts(blank(texts))
       case .integers(let cells): .integers(blank(cells))
       case .reals(let cells): .reals(blank(cells))
       }

@@ -9,10 +9,15 @@ struct Counting {
   private let separators: [String?]
   private let context: ChoosingContext
   private var builder: PivotBuilder
-  /// Per axis, the codes of names by what they are remembered by; -1 for one that a condition leaves out.
-  private var known: [[NameID: Int32]]
-  private var cellUnits: [UInt64: [Int?]] = [:]
+  /// Whether what an item is adopted by is told apart.
+  private let namesPlaces: Bool
+
+  /// What the names of an axis are remembered by, so that none of them is looked up for every line.
+  private var cellUnits: [UInt64: [Unit]] = [:]
   private var placeOffers: [UInt32: [Offer]] = [:]
+  private var kindCodes: [UInt32: Int32] = [:]
+  private var authorCodes: [UInt32: Int32] = [:]
+  private var classCodes: [ClassID: Int32] = [:]
 
   /// What is counted already while rows are read; `nil` where they must be chosen from first, or where
   /// the day decides what an outlet's name means.
@@ -52,98 +57,92 @@ struct Counting {
     texts = reader.texts
     separators = reader.sources.map(\.configuration.unitSeparators)
     builder = PivotBuilder(query, dates: dates)
-    known = axes.map { _ in [:] }
   }
 
-  func pivot() -> Pivot { builder.pivot() }
+  var pivot: Pivot { SortedPivot(builder).pivot }
 
-  /// A place that adopted or did not, under the names that are asked for.
+  /// A unit under the name that is asked for.
+  private struct Unit {
+    /// `nil` for no unit, and where none is asked for.
+    var position: Int?
+    /// Of its name; -1 where a condition leaves it out, as in all that follow.
+    var code: Int32
+  }
+
+  /// A place that adopted or did not, under the names that are asked for: one, however many outlets have them.
   private struct Offer: Hashable {
-    var outlet: String
-    var level: String
+    var outlet: Int32
+    var level: Int32
     /// Whether an adoption there makes the item adopted: at the line's own outlet any does.
     var isRated: Bool
-    /// What its names are remembered by.
-    var id: Int
-
-    /// By names, however many outlets have them.
-    static func == (one: Offer, other: Offer) -> Bool {
-      one.outlet == other.outlet && one.level == other.level && one.isRated == other.isRated
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(outlet)
-      hasher.combine(level)
-    }
   }
 
-  private let namesPlaces: Bool
+  /// What an item has once, however many units and offers.
+  private struct Properties {
+    var kind: Int32
+    var author: Int32
+    var outcome: Int32 = 0
+    var unitClass: UInt32
+    var date: Int32 = 0
+  }
+
+  private struct ClassID: Hashable {
+    var unit: Int?
+    var unitClass: UInt32
+    var date: Int32
+  }
 
   // MARK: Rows
 
   mutating func add(_ counter: RowCounter) {
-    let times = counter.dates.map { builder.time(of: $0) ?? -1 }
-    builder.reserveLines(counter.combinations.count)
+    builder.add(counter)
     for index in counter.combinations.indices {
-      let cell = self.cell(counter.combinations[index], dates: counter.dates)
-      counter.forEachCount(of: index) { add($1, cell, date: $0, times) }
+      let combination = counter.combinations[index]
+      guard axes.contains(.unitClass) else {
+        let cell = cell(combination, on: 0)
+        for line in cell.lines { builder.refer(line: line, to: index, isRated: cell.isRated) }
+        continue
+      }
+      // A unit's class may change from date to date.
+      let cells = counter.dates.map { cell(combination, on: $0) }
+      counter.forEachCount(of: index) { date, count in
+        add(count, to: cells[date], on: counter.dates[date])
+      }
     }
     counter.forEachWeight { index, date, count in
-      let cell = self.cell(counter.combinations[index], dates: counter.dates)
-      add(count, cell, date: date, times)
+      let date = counter.dates[date]
+      add(count, to: cell(counter.combinations[index], on: date), on: date)
     }
   }
 
   /// Where the rows of a combination count.
   private struct CountedCell {
-    /// By date where a unit's class is asked for, which may change; else one entry.
-    var lines: [[Int]]
+    var lines: [Int]
     /// Whether their adoptions make items adopted.
     var isRated: Bool
   }
 
   private mutating func cell(
-    _ combination: RowCounter.Combination, dates: [Int32]
+    _ combination: RowCounter.Combination, on date: Int32
   ) -> CountedCell {
-    let unitCell = UInt64(combination.source) << 32 | UInt64(combination.unit)
-    let units = cellUnits[unitCell] ?? units(combination.unit, source: combination.source)
-    cellUnits[unitCell] = units
-    let offers = placeOffers[combination.place] ?? offers(at: combination.place, on: nil)
-    placeOffers[combination.place] = offers
-    var properties = Properties(
-      facets: texts.facets[Int(combination.facets)], unitClass: combination.unitClass,
-      outcome: combination.outcome)
-    var lines: [[Int]] = []
-    for date in axes.contains(.unitClass) ? dates : [0] {
-      properties.date = date
-      lines.append(self.lines(units, offers, properties))
-    }
-    return CountedCell(lines: lines, isRated: offers.contains(where: \.isRated))
+    let units = units(combination.unit, source: combination.source)
+    let offers = offers(at: combination.place)
+    var properties = properties(facets: combination.facets, unitClass: combination.unitClass)
+    properties.outcome = code(ofOutcome: combination.outcome)
+    properties.date = date
+    return CountedCell(
+      lines: lines(units, offers, properties), isRated: offers.contains(where: \.isRated))
   }
 
-  @inline(__always)
-  private mutating func add(
-    _ count: RowCounter.Count, _ cell: CountedCell, date: Int, _ times: [Int]
-  ) {
-    guard times[date] >= 0 else { return }
+  private mutating func add(_ count: RowCounter.Count, to cell: CountedCell, on date: Int32) {
     var count = count
     if !cell.isRated { count.adopted = 0 }
-    for line in cell.lines[cell.lines.count == 1 ? 0 : date] {
-      builder.add(count, line: line, time: times[date])
-    }
-  }
-
-  /// What an item has once, however many units and offers.
-  private struct Properties {
-    var facets: SharedTables.Facets
-    var unitClass: UInt32
-    var outcome: Outcome?
-    var date: Int32 = 0
+    for line in cell.lines { builder.add(count, line: line, date: date) }
   }
 
   /// The lines in which an item stands, each once: two of its units may be of one class.
   private mutating func lines(
-    _ units: [Int?], _ offers: [Offer], _ properties: Properties
+    _ units: [Unit], _ offers: [Offer], _ properties: Properties
   ) -> [Int] {
     var lines: [Int] = []
     for offer in offers {
@@ -156,86 +155,103 @@ struct Counting {
   }
 
   /// `nil` where a condition leaves it out.
-  private mutating func line(_ unit: Int?, _ offer: Offer, _ properties: Properties) -> Int? {
-    var codes: [Int32] = []
-    codes.reserveCapacity(axes.count)
-    for (index, axis) in axes.enumerated() where !axis.isTime {
-      let id = id(of: axis, unit, offer, properties)
-      let code = known[index][id] ?? code(at: index, unit, offer, properties)
-      known[index][id] = code
+  private mutating func line(_ unit: Unit, _ offer: Offer, _ properties: Properties) -> Int? {
+    var key = PivotBuilder.LineKey()
+    for position in builder.lineAxes.indices {
+      let code =
+        switch builder.lineAxes[position] {
+        case .unit: unit.code
+        case .unitClass: code(ofClass: properties, of: unit)
+        case .outlet: offer.outlet
+        case .level: offer.level
+        case .kind: properties.kind
+        case .author: properties.author
+        case .outcome: properties.outcome
+        case .month, .quarter, .year: Int32(0)
+        }
       if code < 0 { return nil }
-      codes.append(code)
+      key[position] = code
     }
-    return builder.line(of: codes)
+    return builder.line(of: key)
   }
 
-  /// What a name of an axis is remembered by, so that none of them is made for every line.
-  private struct NameID: Hashable {
-    var first: Int
-    var second: UInt64 = 0
+  // MARK: Names
+
+  /// The code of a name; 0 where the axis is not asked for.
+  private mutating func code(of name: String, by axis: CountDimension) -> Int32 {
+    guard let index = axes.firstIndex(of: axis) else { return 0 }
+    return builder.code(of: name, at: index)
   }
 
-  private func id(
-    of axis: CountDimension, _ unit: Int?, _ offer: Offer, _ properties: Properties
-  ) -> NameID {
-    switch axis {
-    case .unit: NameID(first: unit ?? -1)
-    case .unitClass:
-      NameID(
-        first: unit ?? -1,
-        second: UInt64(properties.unitClass) << 32 | UInt64(UInt32(bitPattern: properties.date)))
-    case .outlet, .level: NameID(first: offer.id)
-    case .kind: NameID(first: Int(properties.facets.kind))
-    case .author: NameID(first: Int(properties.facets.author))
-    case .outcome: NameID(first: properties.outcome.map { Int($0.rawValue) } ?? -1)
-    case .month, .quarter, .year: NameID(first: 0)
+  private mutating func units(_ unit: UInt32, source: Int) -> [Unit] {
+    guard axes.contains(.unit) || axes.contains(.unitClass) else {
+      return [Unit(position: nil, code: 0)]
     }
-  }
-
-  /// -1 where a condition leaves the name out.
-  private mutating func code(
-    at index: Int, _ unit: Int?, _ offer: Offer, _ properties: Properties
-  ) -> Int32 {
-    let name =
-      switch axes[index] {
-      case .unit: unit.map { resolver.directory.units[$0].name } ?? ""
-      case .unitClass: name(ofClass: properties.unitClass, of: unit, on: properties.date)
-      case .outlet: offer.outlet
-      case .level: offer.level
-      case .kind: texts.text(properties.facets.kind)
-      case .author: texts.text(properties.facets.author)
-      case .outcome: properties.outcome.map { "\($0)" } ?? ""
-      case .month, .quarter, .year: ""
-      }
-    return builder.code(of: name, at: index) ?? -1
+    let cell = UInt64(source) << 32 | UInt64(unit)
+    if let known = cellUnits[cell] { return known }
+    var units: [Unit] = []
+    for position in resolver.units(unit, separators: separators[source]) {
+      let code = code(of: resolver.directory.units[position].name, by: .unit)
+      units.append(Unit(position: position, code: code))
+    }
+    cellUnits[cell] = units
+    return units
   }
 
   /// By the register, where it knows the unit; else as the row states it.
-  private func name(ofClass unitClass: UInt32, of unit: Int?, on date: Int32) -> String {
-    guard let unit, resolver.directory.units[unit].isRegistered else {
-      return texts.text(unitClass)
-    }
-    let day = CivilDate(code: date) ?? Period.all.last
-    return resolver.directory.units[unit].latestTenure(by: day).unitClass
+  private mutating func code(ofClass properties: Properties, of unit: Unit) -> Int32 {
+    let id = ClassID(
+      unit: unit.position, unitClass: properties.unitClass, date: properties.date)
+    if let known = classCodes[id] { return known }
+    let name = name(ofClass: properties, of: unit)
+    let code = code(of: name, by: .unitClass)
+    classCodes[id] = code
+    return code
   }
 
-  private func units(_ unit: UInt32, source: Int) -> [Int?] {
-    axes.contains(.unit) || axes.contains(.unitClass)
-      ? resolver.units(unit, separators: separators[source]) : [nil]
+  private func name(ofClass properties: Properties, of unit: Unit) -> String {
+    guard let position = unit.position, resolver.directory.units[position].isRegistered else {
+      return texts.text(properties.unitClass)
+    }
+    let day = CivilDate(code: properties.date) ?? Period.all.last
+    return resolver.directory.units[position].latestTenure(by: day).unitClass
+  }
+
+  /// The outlets that a row names, where their names are the same on every day.
+  private mutating func offers(at place: UInt32) -> [Offer] {
+    if let known = placeOffers[place] { return known }
+    let offers = offers(at: place, on: nil)
+    placeOffers[place] = offers
+    return offers
   }
 
   /// The outlets that a row names; where neither they nor what they rate matter, one that rates.
-  private func offers(at place: UInt32, on day: CivilDate?) -> [Offer] {
+  private mutating func offers(at place: UInt32, on day: CivilDate?) -> [Offer] {
     guard namesPlaces || reading.rateOutlets != .all else {
-      return [Offer(outlet: "", level: "", isRated: true, id: -1)]
+      return [Offer(outlet: 0, level: 0, isRated: true)]
     }
-    return resolver.outlets(at: place, on: day).map { found in
+    var offers: [Offer] = []
+    for found in resolver.outlets(at: place, on: day) {
       let outlet = resolver.directory.outlets[found.outlet]
-      return Offer(
-        outlet: axes.contains(.outlet) ? outlet.name : "",
-        level: axes.contains(.level) ? outlet.level : "",
-        isRated: namesPlaces || reading.rates(outlet), id: found.outlet)
+      let (name, level) = (code(of: outlet.name, by: .outlet), code(of: outlet.level, by: .level))
+      offers.append(
+        Offer(outlet: name, level: level, isRated: namesPlaces || reading.rates(outlet)))
     }
+    return offers
+  }
+
+  private mutating func properties(facets: UInt32, unitClass: UInt32) -> Properties {
+    let facets = texts.facets[Int(facets)]
+    let kind = kindCodes[facets.kind] ?? code(of: texts.text(facets.kind), by: .kind)
+    kindCodes[facets.kind] = kind
+    let author = authorCodes[facets.author] ?? code(of: texts.text(facets.author), by: .author)
+    authorCodes[facets.author] = author
+    return Properties(kind: kind, author: author, unitClass: unitClass)
+  }
+
+  private mutating func code(ofOutcome outcome: Outcome?) -> Int32 {
+    guard axes.contains(.outcome) else { return 0 }
+    return code(of: outcome.map { "\($0)" } ?? "", by: .outcome)
   }
 
   // MARK: Items of several rows
@@ -261,12 +277,12 @@ struct Counting {
   private mutating func add(_ said: [Offer: [Outcome]], _ fields: Row) {
     let units = units(fields.unit, source: fields.address.source)
     let details = texts.details[Int(fields.details)]
-    var properties = Properties(
-      facets: texts.facets[Int(fields.facets)], unitClass: details.unitClass,
-      date: fields.submitted)
+    var properties = properties(facets: fields.facets, unitClass: details.unitClass)
+    properties.date = fields.submitted
     var isAdopted: [Int: Bool] = [:]
     for (offer, outcomes) in said {
-      properties.outcome = most(namesPlaces ? outcomes : said.values.flatMap(\.self))
+      properties.outcome = code(
+        ofOutcome: most(namesPlaces ? outcomes : said.values.flatMap(\.self)))
       let isTaken = offer.isRated && outcomes.contains(.adopted)
       for line in lines(units, [offer], properties) {
         isAdopted[line] = isAdopted[line] ?? false || isTaken

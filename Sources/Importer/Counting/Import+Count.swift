@@ -55,7 +55,7 @@ extension Import {
       dates: reader.counters.reduce(into: []) { $0.formUnion($1.dates) })
     for counter in reader.counters { counting.add(counter) }
     return CountedDataset(
-      pivot: counting.pivot(), language: folder.configuration.language ?? reader.headerLanguage,
+      pivot: counting.pivot, language: folder.configuration.language ?? reader.headerLanguage,
       summary: ImportSummary(sources: [], newestExport: nil),
       diagnostics: resolver.unknownNames(in: folder.name), diagnosticsLeftOut: [:],
       rejects: rejects(of: reader))
@@ -92,7 +92,7 @@ extension Import {
     }
     let findings = Findings(folder, reader, chosen, resolver)
     return CountedDataset(
-      pivot: counting.pivot(), language: folder.configuration.language ?? reader.headerLanguage,
+      pivot: counting.pivot, language: folder.configuration.language ?? reader.headerLanguage,
       summary: ImportSummary(sources: Balance(reader, chosen).sources, newestExport: nil),
       diagnostics: findings.all, diagnosticsLeftOut: findings.leftOut, rejects: rejects(of: reader))
   }

@@ -1,198 +1,134 @@
 import Model
 
-/// Gathers counts under names and puts them in order.
-struct PivotBuilder {
-  private let visible: [CountDimension]
-  private var names: [NameTable]
-  /// Of the axes that are not time, how many are shown; they come first.
+/// Gathers counts under names.
+///
+/// A cell is a line (a combination of values that are not of time) at a time. What rows' counters hold is
+/// only referred to, and added up line by line when `SortedPivot` is asked for it.
+struct PivotBuilder: Sendable {
+  /// Codes of the shown axes that are not time, in their order; 0 behind the last.
+  typealias LineKey = SIMD8<Int32>
+
+  let visible: [CountDimension]
+  /// By axis, in the order of `CountQuery.axes`.
+  private(set) var names: [AxisNames]
+  /// The axes that are not time; the shown ones come first.
+  let lineAxes: [CountDimension]
   private let shownLineAxes: Int
-  private let timeAxes: [Int]
-  /// Codes of the shown dimensions that are not time, in their order.
-  private var lines: [[Int32]] = []
-  private var positions: [[Int32]: Int] = [:]
-  /// Codes of the shown dimensions of time.
-  private var times: [[Int32]] = []
+  private(set) var lines: [LineKey] = []
+  private var positions: [LineKey: Int] = [:]
+  /// Codes of the shown axes of time, in their order.
+  private(set) var times: [[Int32]] = []
   /// By date; none for those that a condition leaves out.
   private var timeOfDate: [Int32: Int] = [:]
-  /// Line × time.
-  private var counts: [RowCounter.Count] = []
 
-  /// The values of one axis that have been met.
-  private struct NameTable {
-    let axis: CountDimension
-    /// The values that a condition allows; `nil` where there is none.
-    let allowed: Set<String>?
-    var names: [String] = []
-    var codes: [String: Int32] = [:]
-
-    /// - Returns: `nil` for a value that a condition leaves out.
-    mutating func code(of name: String) -> Int32? {
-      if let code = codes[name] { return code }
-      if let allowed, !allowed.contains(CellText.nameKey(name)) { return nil }
-      let code = Int32(names.count)
-      names.append(name)
-      codes[name] = code
-      return code
-    }
+  /// A counter whose combinations lines refer to, with the time of each of its dates; -1 for one left out.
+  private struct Added: Sendable {
+    var counter: RowCounter
+    var times: [Int]
   }
+
+  /// What a line's counts come from.
+  private struct Source: Sendable {
+    var added: Int32
+    var combination: Int32
+    /// Whether adoptions make items adopted.
+    var isRated: Bool
+    /// The line's source before this one; -1 for its first.
+    var before: Int32
+  }
+
+  private var added: [Added] = []
+  private var sources: [Source] = []
+  /// Per line; -1 where it has none.
+  private var lastSource: [Int32] = []
+  /// Line × time: what was added by itself, as far as there is any.
+  private var single: [RowCounter.Count] = []
 
   /// - Parameter dates: `CivilDate.code` of every date that will be added, and 0 where there is none.
   init(_ query: CountQuery, dates: Set<Int32>) {
     let axes = query.axes
     visible = query.dimensions
+    lineAxes = axes.filter { !$0.isTime }
     shownLineAxes = query.dimensions.count { !$0.isTime }
-    timeAxes = axes.indices.filter { axes[$0].isTime }
-    names = axes.map { axis in
-      let values = query.conditions.filter { $0.dimension == axis }.map { condition in
-        Set(condition.values.map(CellText.nameKey))
-      }
-      return NameTable(
-        axis: axis,
-        allowed: values.isEmpty ? nil : values.dropFirst().reduce(values[0]) { $0.intersection($1) }
-      )
-    }
+    names = axes.map { AxisNames($0, conditions: query.conditions) }
+    let timeAxes = axes.indices.filter { axes[$0].isTime }
     var known: [[Int32]: Int] = [:]
     for date in dates.sorted() {
-      guard let codes = codes(of: timeAxes.map { Self.name(of: date, by: axes[$0]) }, at: timeAxes)
-      else { continue }
-      if known[codes] == nil {
-        known[codes] = times.count
-        times.append(codes)
+      let codes = timeAxes.map { names[$0].code(of: axes[$0].name(of: date)) }
+      guard codes.allSatisfy({ $0 >= 0 }) else { continue }
+      let shown = zip(timeAxes, codes).filter { $0.0 < visible.count }.map(\.1)
+      if known[shown] == nil {
+        known[shown] = times.count
+        times.append(shown)
       }
-      timeOfDate[date] = known[codes]
+      timeOfDate[date] = known[shown]
     }
   }
 
-  /// The month, quarter or year of a date, as far as it is known.
-  private static func name(of code: Int32, by axis: CountDimension) -> String {
-    guard let date = CivilDate(code: code) else { return "" }
-    switch axis {
-    case .year: return String(date.description.prefix(4))
-    case .quarter:
-      return date.month.map { "\(date.description.prefix(4))-Q\(($0 + 2) / 3)" }
-        ?? date.description
-    default: return String(date.description.prefix(7))
-    }
-  }
+  /// The code of a value of an axis, by its position in `CountQuery.axes`; -1 where a condition leaves it out.
+  mutating func code(of value: String, at axis: Int) -> Int32 { names[axis].code(of: value) }
 
-  /// The codes of the shown ones among values; `nil` where a condition leaves one of them out.
-  private mutating func codes(of values: [String], at axes: [Int]) -> [Int32]? {
-    var shown: [Int32] = []
-    for (value, axis) in zip(values, axes) {
-      guard let code = names[axis].code(of: value) else { return nil }
-      if axis < visible.count { shown.append(code) }
-    }
-    return shown
-  }
-
-  /// Makes room for more lines, where there may be that many.
-  mutating func reserveLines(_ count: Int) { counts.reserveCapacity(count * times.count) }
-
-  /// The code of a value of an axis, by its position in `axes`; `nil` where a condition leaves it out.
-  mutating func code(of value: String, at axis: Int) -> Int32? { names[axis].code(of: value) }
-
-  /// The line of codes of the axes that are not time, in their order.
-  mutating func line(of codes: [Int32]) -> Int {
-    let shown = codes.count == shownLineAxes ? codes : Array(codes[..<shownLineAxes])
+  /// - Parameter codes: By `lineAxes`, none of them -1.
+  mutating func line(of codes: LineKey) -> Int {
+    var shown = codes
+    for hidden in shownLineAxes..<LineKey.scalarCount { shown[hidden] = 0 }
     if let position = positions[shown] { return position }
     positions[shown] = lines.count
     lines.append(shown)
-    counts.append(contentsOf: repeatElement(RowCounter.Count(), count: times.count))
+    lastSource.append(-1)
     return lines.count - 1
   }
 
+  /// Takes a counter whose combinations `refer` is then told of.
+  mutating func add(_ counter: RowCounter) {
+    added.append(Added(counter: counter, times: counter.dates.map { timeOfDate[$0] ?? -1 }))
+  }
+
+  /// Lets a line count what a combination of the counter added last counts.
+  mutating func refer(line: Int, to combination: Int, isRated: Bool) {
+    sources.append(
+      Source(
+        added: Int32(added.count - 1), combination: Int32(combination), isRated: isRated,
+        before: lastSource[line]))
+    lastSource[line] = Int32(sources.count - 1)
+  }
+
   /// - Parameter date: One of those that were announced.
-  @inline(__always)
   mutating func add(_ count: RowCounter.Count, line: Int, date: Int32) {
     guard let time = timeOfDate[date] else { return }
-    add(count, line: line, time: time)
+    if single.count < lines.count * times.count {
+      single.append(
+        contentsOf: repeatElement(
+          RowCounter.Count(), count: lines.count * times.count - single.count))
+    }
+    single[line * times.count + time].items += count.items
+    single[line * times.count + time].adopted += count.adopted
+  }
+
+  /// Adds the counts of a line to `sums`, by time.
+  func add(line: Int, to sums: inout [RowCounter.Count]) {
+    var place = Int(lastSource[line])
+    while place >= 0 {
+      let source = sources[place]
+      add(source, to: &sums)
+      place = Int(source.before)
+    }
+    let first = line * times.count
+    guard first < single.count else { return }
+    for time in times.indices {
+      sums[time].items += single[first + time].items
+      sums[time].adopted += single[first + time].adopted
+    }
   }
 
   @inline(__always)
-  mutating func add(_ count: RowCounter.Count, line: Int, time: Int) {
-    counts[line * times.count + time].items += count.items
-    counts[line * times.count + time].adopted += count.adopted
-  }
-
-  /// The position of a date, for `add`; `nil` where a condition leaves it out.
-  func time(of date: Int32) -> Int? { timeOfDate[date] }
-}
-
-// MARK: - In order
-
-extension PivotBuilder {
-  /// Lines and times that count something, by the order of the shown dimensions' values.
-  func pivot() -> Pivot {
-    let ranks = names.prefix(visible.count).map { Self.ranks($0.names) }
-    let cells = sortedCells(ranks)
-    let sources = self.sources
-    let codes = visible.indices.map { axis in
-      let source = sources[axis]
-      let ofLine = lines.map { source.isTime ? 0 : ranks[axis][Int($0[source.position])] }
-      let ofTime = times.map { source.isTime ? ranks[axis][Int($0[source.position])] : 0 }
-      return cells.map { source.isTime ? ofTime[Int($0.time)] : ofLine[Int($0.line)] }
+  private func add(_ source: Source, to sums: inout [RowCounter.Count]) {
+    let added = added[Int(source.added)]
+    added.counter.forEachCount(of: Int(source.combination)) { date, count in
+      let time = added.times[date]
+      guard time >= 0 else { return }
+      sums[time].items &+= count.items
+      sums[time].adopted &+= source.isRated ? count.adopted : 0
     }
-    let width = times.count
-    return Pivot(
-      dimensions: visible, names: names.prefix(visible.count).map { $0.names.sorted() },
-      cells: Pivot.Cells(
-        codes: codes, items: cells.map { counts[Int($0.line) * width + Int($0.time)].items },
-        adopted: cells.map { counts[Int($0.line) * width + Int($0.time)].adopted }))
-  }
-
-  /// A line at a time.
-  private struct Cell: BitwiseCopyable {
-    var line: Int32
-    var time: Int32
-  }
-
-  /// For each shown dimension, whether it is one of time, and its position among those or the others.
-  private var sources: [(isTime: Bool, position: Int)] {
-    visible.indices.map { axis in
-      let isTime = visible[axis].isTime
-      return (isTime, visible[..<axis].count { $0.isTime == isTime })
-    }
-  }
-
-  /// For each code its place in ascending order of names.
-  private static func ranks(_ names: [String]) -> [Int32] {
-    var ranks = [Int32](repeating: 0, count: names.count)
-    for (rank, code) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
-      ranks[code] = Int32(rank)
-    }
-    return ranks
-  }
-
-  /// The cells that count something, in order.
-  private func sortedCells(_ ranks: [[Int32]]) -> [Cell] {
-    let sources = self.sources
-    func key(_ codes: [Int32], isTime: Bool) -> [Int32] {
-      visible.indices.filter { sources[$0].isTime == isTime }.enumerated().map { position, axis in
-        ranks[axis][Int(codes[position])]
-      }
-    }
-    let lineOrder = Self.order(lines.map { key($0, isTime: false) })
-    let timeOrder = Self.order(times.map { key($0, isTime: true) })
-    var cells: [Cell] = []
-    for line in lineOrder {
-      let first = line * times.count
-      for time in timeOrder where counts[first + time].items != 0 {
-        cells.append(Cell(line: Int32(line), time: Int32(time)))
-      }
-    }
-    let firstTime = visible.firstIndex(where: \.isTime) ?? visible.count
-    // Where time is asked for last, as usual, that is the order already.
-    if visible[firstTime...].allSatisfy(\.isTime) { return cells }
-    let keys = cells.map { cell in
-      visible.indices.map { axis in
-        let codes = sources[axis].isTime ? times[Int(cell.time)] : lines[Int(cell.line)]
-        return ranks[axis][Int(codes[sources[axis].position])]
-      }
-    }
-    return Self.order(keys).map { cells[$0] }
-  }
-
-  private static func order(_ keys: [[Int32]]) -> [Int] {
-    keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
   }
 }

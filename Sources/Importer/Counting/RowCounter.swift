@@ -37,9 +37,9 @@ struct RowCounter: Sendable {
   private(set) var combinations: [Combination] = []
   /// `CivilDate.code`, of the month where the day does not matter; 0 for rows without a date.
   private(set) var dates: [Int32] = []
-  /// Combination × date: items in the low half, adopted ones in the high half, so that a row is one
-  /// addition; what becomes too many is moved to `weighted`.
-  private var counts: [UInt32] = []
+  /// Combination × date: items in the low byte, adopted ones in the high one, so that a row is one
+  /// addition and a million cells are two megabytes; what becomes too many is moved to `weighted`.
+  private var counts: [UInt16] = []
   /// How many combinations there is room for in `counts`.
   private var combinationCapacity = 0
   /// By the same place, what rows add that stand for other numbers of items than one.
@@ -54,7 +54,7 @@ struct RowCounter: Sendable {
   private struct Found: BitwiseCopyable, Sendable {
     var combination: UInt32
     var date: UInt32
-    var amount: UInt32
+    var amount: UInt16
   }
 
   private var found: [Found] = []
@@ -101,15 +101,15 @@ struct RowCounter: Sendable {
     for found in found {
       let cell = Int(found.combination) &* dateCapacity &+ Int(found.date)
       counts[cell] &+= found.amount
-      if counts[cell] & 0x8000 != 0 { carry(found) }
+      if counts[cell] & 0x80 != 0 { carry(found) }
     }
   }
 
   private mutating func carry(_ found: Found) {
     let cell = Int(found.combination) * dateCapacity + Int(found.date)
     let place = Place(combination: Int(found.combination), date: Int(found.date))
-    weighted[place, default: Count()].items += Int(counts[cell] & 0xFFFF)
-    weighted[place, default: Count()].adopted += Int(counts[cell] >> 16)
+    weighted[place, default: Count()].items += Int(counts[cell] & 0xFF)
+    weighted[place, default: Count()].adopted += Int(counts[cell] >> 8)
     counts[cell] = 0
   }
 
@@ -129,7 +129,7 @@ struct RowCounter: Sendable {
     }
     found.append(
       Found(
-        combination: UInt32(combination), date: UInt32(date), amount: isAdopted ? 1 << 16 | 1 : 1))
+        combination: UInt32(combination), date: UInt32(date), amount: isAdopted ? 1 << 8 | 1 : 1))
   }
 
   private mutating func details(of row: Row) -> RowDetails {
@@ -206,7 +206,7 @@ struct RowCounter: Sendable {
     let first = combination * dateCapacity
     for date in dates.indices {
       let packed = counts[first &+ date]
-      if packed != 0 { body(date, Count(items: Int(packed & 0xFFFF), adopted: Int(packed >> 16))) }
+      if packed != 0 { body(date, Count(items: Int(packed & 0xFF), adopted: Int(packed >> 8))) }
     }
   }
 

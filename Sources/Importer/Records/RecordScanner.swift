@@ -64,7 +64,7 @@ struct RecordScanner: Sendable {
   private var hasOddity = false
 
   init(dialect: Dialect) {
-    self.init(CSVParser(dialect: dialect), pieceLength: 1 << 15, lane: scan_best_lane())
+    self.init(CSVParser(dialect: dialect), pieceLength: 1 << 14, lane: scan_best_lane())
   }
 
   /// - Parameter pieceLength: How many bytes are scanned at a time.

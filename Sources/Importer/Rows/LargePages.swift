@@ -7,8 +7,8 @@ import Glibc
 enum LargePages {
   private static let pageLength = 1 << 21
 
-  static func zeros(_ count: Int) -> [UInt32] {
-    unsafe [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
+  static func zeros(_ count: Int) -> [UInt16] {
+    unsafe [UInt16](unsafeUninitializedCapacity: count) { buffer, initialized in
       unsafe advise(UnsafeMutableRawBufferPointer(buffer))
       unsafe buffer.update(repeating: 0)
       initialized = count

@@ -2,8 +2,8 @@ import Model
 
 /// The rows of a table as bytes, block after block, as `CSVText` writes them record by record.
 ///
-/// Pointers, because a table of a million cells takes 3 times as long with a record of
-/// fields a row (800,000 rows of 5 cells: 332 ms; this: 92 ms, 55 of them the system's for fresh memory).
+/// Pointers, because a table of a million cells takes 3 times as long with a record of fields a row
+/// (800,000 rows of 5 cells: 332 ms; this: 92 ms, 55 of them the system's for fresh memory).
 struct CSVRows {
   private let columns: [Cells]
   /// Behind the last row.
@@ -13,15 +13,23 @@ struct CSVRows {
   private var block: [UInt8]
 
   init(_ table: Table, blockLength: Int = 1 << 16) {
-    self.init(table, rows: 0..<table.rowCount, blockLength: blockLength)
+    columns = table.columns.map { Cells($0.values) }
+    done = 0
+    rowCount = table.rowCount
+    block = [UInt8](repeating: 0, count: blockLength)
   }
 
-  /// - Parameter rows: Of the table; only these are written.
-  init(_ table: Table, rows: Range<Int>, blockLength: Int = 1 << 16) {
-    columns = table.columns.map { Cells($0.values) }
-    done = rows.lowerBound
-    rowCount = rows.upperBound
-    block = [UInt8](repeating: 0, count: blockLength)
+  /// - Parameters:
+  ///   - cells: Per column those of a piece of a `LongTable`.
+  ///   - texts: Per column its different texts; `nil` where the cells are numbers.
+  init(_ cells: [[Int]], _ texts: [WrittenTexts?]) {
+    columns = zip(cells, texts).map { cells, texts in
+      texts.map { .coded(cells, $0) } ?? .numbers(cells)
+    }
+    done = 0
+    rowCount = cells[0].count
+    // Long enough for most pieces, so that a piece is one block.
+    block = [UInt8](repeating: 0, count: 64 + rowCount * columns.count * 16)
   }
 
   /// The next rows; `nil` after the last one.
@@ -59,12 +67,28 @@ struct CSVRows {
   }
 }
 
+/// The different texts of a column as they stand in a file, one after the other.
+struct WrittenTexts: Sendable {
+  fileprivate let bytes: [UInt8]
+  /// Where each ends.
+  fileprivate let ends: [Int]
+
+  init(_ texts: [String]) {
+    var bytes: [UInt8] = []
+    ends = texts.map { text in
+      bytes += CSVText.written(text)
+      return bytes.count
+    }
+    self.bytes = bytes
+  }
+}
+
 /// The cells of one column, as they are written.
 private enum Cells {
   case texts([String?])
-  /// The different texts as they stand in the file, one after the other, and where each ends.
-  case coded([Int32], written: [UInt8], ends: [Int])
+  case coded([Int], WrittenTexts)
   case integers([Int?])
+  case numbers([Int])
   case reals([Double?])
 
   init(_ values: Column.Values) {
@@ -72,13 +96,6 @@ private enum Cells {
     case .texts(let cells): self = .texts(cells)
     case .integers(let cells): self = .integers(cells)
     case .reals(let cells): self = .reals(cells)
-    case .coded(let codes, let texts):
-      var written: [UInt8] = []
-      let ends = texts.map { text in
-        written += CSVText.written(text)
-        return written.count
-      }
-      self = .coded(codes, written: written, ends: ends)
     }
   }
 
@@ -88,12 +105,14 @@ private enum Cells {
       unsafe cells.withUnsafeBufferPointer { unsafe body(.texts($0)) }
     case .integers(let cells):
       unsafe cells.withUnsafeBufferPointer { unsafe body(.integers($0)) }
+    case .numbers(let cells):
+      unsafe cells.withUnsafeBufferPointer { unsafe body(.numbers($0)) }
     case .reals(let cells):
       unsafe cells.withUnsafeBufferPointer { unsafe body(.reals($0)) }
-    case .coded(let codes, let written, let ends):
+    case .coded(let codes, let texts):
       unsafe codes.withUnsafeBufferPointer { codes in
-        unsafe written.withUnsafeBufferPointer { written in
-          unsafe ends.withUnsafeBufferPointer { unsafe body(.coded(codes, written, $0)) }
+        unsafe texts.bytes.withUnsafeBufferPointer { bytes in
+          unsafe texts.ends.withUnsafeBufferPointer { unsafe body(.coded(codes, bytes, $0)) }
         }
       }
     }
@@ -104,8 +123,9 @@ private enum Cells {
 @unsafe private enum CellPointers {
   case texts(UnsafeBufferPointer<String?>)
   case coded(
-    UnsafeBufferPointer<Int32>, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Int>)
+    UnsafeBufferPointer<Int>, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Int>)
   case integers(UnsafeBufferPointer<Int?>)
+  case numbers(UnsafeBufferPointer<Int>)
   case reals(UnsafeBufferPointer<Double?>)
 }
 
@@ -129,8 +149,9 @@ private enum Cells {
         switch unsafe columns[column] {
         case .texts(let cells): unsafe cells[row].map { append($0) } ?? append("")
         case .coded(let codes, let written, let ends):
-          unsafe append(Int(codes[row]), of: written, ends)
+          unsafe append(codes[row], of: written, ends)
         case .integers(let cells): unsafe append(cells[row])
+        case .numbers(let cells): unsafe append(number: cells[row])
         case .reals(let cells): unsafe append(cells[row])
         }
       guard isAppended else {
@@ -222,17 +243,22 @@ private enum Cells {
   }
 
   private mutating func append(_ number: Int?) -> Bool {
+    if let number { return append(number: number) }
+    guard end < capacity else { return false }
+    put(UInt8(ascii: ","))
+    return true
+  }
+
+  private mutating func append(number: Int) -> Bool {
     guard end &+ 21 <= capacity else { return false }
-    if let number {
-      if number < 0 { put(UInt8(ascii: "-")) }
-      let first = end
-      var rest = number.magnitude
-      repeat {
-        put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
-        rest /= 10
-      } while rest > 0
-      reverse(from: first)
-    }
+    if number < 0 { put(UInt8(ascii: "-")) }
+    let first = end
+    var rest = number.magnitude
+    repeat {
+      put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    reverse(from: first)
     put(UInt8(ascii: ","))
     return true
   }

@@ -6,7 +6,6 @@ public enum TableJSON {
     let columns = table.columns.map { ($0.name, $0.values) }
     let texts = table.columns.map { column -> [String?] in
       if case .texts = column.values { return column.texts }
-      if case .coded = column.values { return column.texts }
       return []
     }
     let rows = (0..<table.rowCount).map { row in
@@ -20,7 +19,7 @@ public enum TableJSON {
 
   private static func cell(_ values: Column.Values, _ row: Int, _ texts: [String?]) -> JSONText {
     switch values {
-    case .texts, .coded: .optional(texts[row])
+    case .texts: .optional(texts[row])
     case .integers(let cells): cells[row].map { .integer($0) } ?? .null
     case .reals(let cells): cells[row].map { .real($0) } ?? .null
     }

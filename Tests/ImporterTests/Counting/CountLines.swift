@@ -9,12 +9,12 @@ extension Import {
     _ folder: TemporaryFolder, _ query: CountQuery, _ options: ReadingOptions = .tests
   ) throws(Diagnostic) -> [String] {
     let pivot = try count([folder.path], query, options).pivot
-    return pivot.cells.items.indices.map { cell in
-      let values = pivot.dimensions.indices.map { axis in
-        pivot.names[axis][Int(pivot.cells.codes[axis][cell])]
+    return (0..<pivot.pieceCount).map(pivot.piece).flatMap { columns in
+      columns[0].indices.map { cell in
+        let values = pivot.dimensions.indices.map { pivot.names[$0][columns[$0][cell]] }
+        let counts = columns.suffix(2).map { String($0[cell]) }
+        return ([values.joined(separator: "|")] + counts).joined(separator: " ")
       }
-      return
-        "\(values.joined(separator: "|")) \(pivot.cells.items[cell]) \(pivot.cells.adopted[cell])"
     }
   }
 }

@@ -38,7 +38,6 @@ import Testing
 
   private func field(_ values: Column.Values, _ row: Int) -> CSVText.Field {
     switch values {
-    case .coded(let codes, let texts): .text(texts[Int(codes[row])])
     case .texts(let cells): cells[row].map { .text($0) } ?? .missing
     case .integers(let cells): cells[row].map { .integer($0) } ?? .missing
     case .reals(let cells): cells[row].map { .real($0) } ?? .missing

@@ -1,0 +1,107 @@
+import Analytics
+import Model
+import Testing
+
+struct ControlLimitsTests {
+  private func month(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// So many items a month of 2024, half of them adopted.
+  private func log(_ counts: [Int], by unit: Unit = .registered("A")) -> TestLog {
+    var log = TestLog([unit])
+    for (place, count) in counts.enumerated() {
+      let day = "2024-\(month(place + 1))-10"
+      for item in 0..<count { log.add(day, item % 2 == 0 ? [.adopted(day)] : []) }
+    }
+    return log
+  }
+
+  private func limits(_ log: TestLog, asOf: String = "2024-12-31") -> Table {
+    log.analysis("2024", asOf: asOf)["control_limits"]
+  }
+
+  @Test func `limits of counts by hand, and the months outside of them`() {
+    // Ranges 2, 2, 2, …, then 18 twice: mean 124/12, mean range (8·2 + 18 + 18 + 2)/11 = 54/11.
+    let table = limits(log([8, 10, 8, 10, 8, 10, 8, 10, 8, 26, 8, 10]))
+    #expect(table["unit"].texts == ["A", "A", "all units", "all units"])
+    #expect(table["measure"].texts == ["submitted", "cohort_rate", "submitted", "cohort_rate"])
+    #expect(table["months"].integers[0] == 12)
+    expectClose(table["mean"].reals[0], 124.0 / 12, tolerance: 1e-14)
+    expectClose(table["upper"].reals[0], 124.0 / 12 + 2.66 * 54 / 11, tolerance: 1e-14)
+    #expect(table["lower"].reals[0] == 0, "not below 0")
+    #expect(table["outside"].texts[0] == "2024-10")
+    #expect(table["trial"].texts[0] == "no")
+    #expect(table["sigma_z"].reals[0] == nil)
+    #expect(table["submitted"].integers == [124, 124, 124, 124])
+    #expect(table["adopted_items"].integers == [nil, 62, nil, 62])
+  }
+
+  @Test func `a constant series has its mean for limits and no signal`() {
+    let table = limits(log([Int](repeating: 8, count: 12)))
+    #expect(table["lower"].reals == [8, 0.5, 8, 0.5] && table["upper"].reals == [8, 0.5, 8, 0.5])
+    #expect(table["sigma_z"].reals == [nil, 0, nil, 0])
+    for rule in ["outside", "trend", "two_of_three", "shift"] {
+      #expect(table[rule].texts == [nil, nil, nil, nil], "\(rule)")
+    }
+    #expect(table["note"].texts == [nil, nil, nil, nil])
+    #expect(table["longest_run"].integers[0] == nil)
+  }
+
+  @Test func `months that are not over are left out, fewer than twelve are on trial`() {
+    let table = limits(log([8, 10, 8, 10, 8, 10, 8, 1]), asOf: "2024-08-15")
+    #expect(table["months"].integers[0] == 7)
+    #expect(table["last_month"].texts[0] == "2024-07")
+    #expect(table["trial"].texts[0] == "yes")
+  }
+
+  @Test func `no range crosses months in which the unit was closed`() {
+    var unit = Unit.registered("A", to: "2024-04-30")
+    unit.tenures.append(
+      Unit.Tenure(unitClass: "office", from: date("2024-07-01")))
+    let table = limits(log([8, 9, 8, 9, 0, 0, 29, 30, 29, 30, 29, 30], by: unit))
+    #expect(table["months"].integers[0] == 10)
+    expectClose(table["upper"].reals[0], 21.1 + 2.66, tolerance: 1e-14)
+    // The office has no closed months: its zeros count.
+    #expect(table["months"].integers[2] == 12)
+  }
+
+  @Test func `a month in which nothing was submitted is a count of 0 and no rate`() {
+    let table = limits(log([8, 10, 8, 0, 8, 10, 8, 10, 8, 10, 8, 10]))
+    #expect(table["months"].integers == [12, 11, 12, 11])
+  }
+
+  @Test func `few items or months have no limits, and why`() {
+    let few = limits(log([Int](repeating: 4, count: 12)))
+    #expect(few["mean"].reals == [nil, nil, nil, nil])
+    #expect(few["note"].texts[0] == "fewer than 5 items submitted a month: no limits")
+    let short = limits(log([8, 9, 8, 9]), asOf: "2024-04-30")
+    #expect(short["note"].texts[0] == "fewer than 5 complete months: no limits")
+    var unknown = log([8, 9, 8, 9, 8, 9])
+    unknown.add("2024")
+    #expect(limits(unknown)["note"].texts[0] == "months unknown")
+  }
+
+  @Test func `assurance sets the limits against what the rulebook asks`() {
+    var log = log([8, 10, 8, 10, 8, 10, 8, 10, 8, 10, 8, 10])
+    func assurance(_ rate: Int, _ items: Int) -> [String?] {
+      log.rulebook = Rulebook(
+        title: "",
+        versions: [
+          Rulebook.Version(
+            from: nil, to: nil,
+            quotas: [
+              Rulebook.Quota(
+                clause: "7", indicator: .cohortRate, per: .year,
+                atLeast: .everyClass(Proportion(rate, of: 100)), partYear: nil),
+              Rulebook.Quota(
+                clause: "5", indicator: .submissions, per: .month,
+                atLeast: .everyClass(Proportion(items, of: 1)), partYear: nil),
+            ], consequences: [])
+        ])
+      return Array(limits(log)["assurance"].texts.prefix(2))
+    }
+    // Every month adopts exactly half; counts are 9 ± 2.66·2.
+    #expect(assurance(40, 3) == ["will_pass", "will_pass"])
+    #expect(assurance(60, 15) == ["will_fail", "will_fail"])
+    #expect(assurance(50, 9) == ["hit_and_miss", "hit_and_miss"])
+  }
+}
