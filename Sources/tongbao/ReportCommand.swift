@@ -49,6 +49,12 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Make no digests of the logs for the manifest; for logs of gigabytes.")
   var noDigests = false
 
+  /// A period that does not exist is refused here, with the usage; a dataset file that cannot be read, by `run`.
+  func validate() throws {
+    guard let period, let calendar = try? Import.calendar(of: source.dataset) else { return }
+    _ = try DateArgument.period(period, calendar)
+  }
+
   func run() throws {
     let period = try statedPeriod
     let dataset = try source.read(Import.read)

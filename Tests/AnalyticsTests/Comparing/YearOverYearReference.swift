@@ -7,6 +7,7 @@ struct YearOverYearReference: Decodable {
     var prev: Int?
     var diff: Int?
     var pct: Double?
+    var log_ratio: Double?
     var label: String
   }
 
@@ -36,6 +37,10 @@ struct YearOverYearReference: Decodable {
     var prev_ytd: Int
     var ytd_pct: Double
     var naive_full_prev_year: Int
+    var naive_pct: Double
+    var annualised: [String: Double]
+    /// Sums of twelve months, the first ending with December of the year before.
+    var rolling12: [Int]
     var like_for_like_months: [String: [Int]]
     var lfl_this: Int
     var lfl_prev: Int

@@ -21,6 +21,8 @@ struct YearOverYearReferenceTests {
       #expect(change.difference == expected.diff)
       #expect(words[change.state] == expected.label)
       expectClose(change.relative, expected.pct)
+      guard let logRatio = expected.log_ratio, let relative = change.relative else { continue }
+      expectClose(naturalLog(1 + relative), logRatio)
     }
   }
 
@@ -95,9 +97,26 @@ struct YearOverYearReferenceTests {
       let row = try #require(bridge.rows(name, 2024).first)
       #expect(bridge["months_compared"].integers[row] == months.count)
     }
+  }
+
+  @Test func `what must not be compared, and the long view, agree with the reference`() throws {
+    let expected = try YearOverYearReference.read().ytd
+    let analysis = log(expected).analysis("2024", asOf: "2024-08-31")
     // The whole year before, which nothing may be compared with while the year runs.
     let years = analysis["years"]
-    #expect(years.integer("submitted", "2023") == expected.naive_full_prev_year)
+    let before = years.integer("submitted", "2023")
+    #expect(before == expected.naive_full_prev_year)
+    expectClose(
+      CountChange(now: years.integer("submitted", "2024"), before: before).relative,
+      expected.naive_pct)
+    let months = analysis["months"]["submitted"].integers.compactMap { $0 }
+    #expect(months.count == 20)
+    #expect(expected.rolling12 == (0...8).map { months[$0..<$0 + 12].reduce(0, +) })
+    for (name, amount) in expected.annualised {
+      let submitted = try #require(analysis["units"].integer("submitted", name))
+      let active = try #require(analysis["units"].integer("months_active", name))
+      expectClose(Double(submitted * 12) / Double(active), amount)
+    }
   }
 
   @Test func `like for like agrees with the reference`() throws {
