@@ -1,6 +1,7 @@
 // The table of classes: its own definitions and words.
 
 extension Words {
+  public static let noClass = Phrase(zh: "（未分类）", en: "(no class)")
   public static let classOverlapNote = Phrase(
     zh: "合稿在各类别各计一次，合计只计一次，本行为差额",
     en: "an item of several classes counts once in each and once in the total: this closes the sum")
