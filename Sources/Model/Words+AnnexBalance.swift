@@ -14,8 +14,9 @@ extension Words.Columns {
     unit: Phrase("adopted_items, submissions, adoptions"), dateBasis: Words.Measures.byBoth)
   public static let balanceClause = Definition(
     meaning: Phrase(
-      zh: "以其为权数的指标条款；各单位同等对待时为空",
-      en: "the quota that weighs the units; n/a where each weighs the same"
+      zh: "以其为权数的指标条款，按时段结束时有效的办法；各单位同等对待时为空",
+      en:
+        "the quota, of the rules in force at the period's end, that weighs the units; n/a where each weighs the same"
     ), unit: Words.Measures.textual)
   public static let balanceUnits = Definition(
     meaning: Phrase(zh: "参加比较的单位数", en: "units that are compared"), unit: Words.Measures.units)

@@ -3,6 +3,9 @@
 extension Words {
   public static let signalStartsConversation = Phrase(
     zh: "供了解情况，不作为任何处理的依据", en: "starts a conversation, decides nothing")
+  public static let withinUsualVariation = Phrase(
+    zh: "计入单位间的正常差异后不算异常",
+    en: "not unusual once the usual variation of units is allowed for")
   public static let noOtherUnit = Phrase(
     zh: "同类中没有其他有报送的单位", en: "no other unit of the class submitted anything")
   public static let allOrNothingAdopted = Phrase(

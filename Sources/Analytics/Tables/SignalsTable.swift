@@ -132,6 +132,7 @@ private struct SignalRow: Sendable {
     if rate.denominator == 0 { return [Words.lineNoSubmissions] }
     var notes: [Phrase] = []
     if signal == true { notes.append(Words.signalStartsConversation) }
+    if signal == true && overdispersedSignal == false { notes.append(Words.withinUsualVariation) }
     if others.denominator == 0 {
       notes.append(Words.noOtherUnit)
     } else if pooled.numerator == 0 || pooled.numerator == pooled.denominator {

@@ -44,6 +44,20 @@ struct SignalsTests {
     #expect(table.integer("rate_rank_high", "A") == 5)
   }
 
+  @Test func `where units vary much a low one is no signal once that is allowed for`() {
+    let units = "ABCDEFGH".map { Unit.registered(String($0)) }
+    let counts = [10, 30, 12, 28, 14, 26, 20, 20].map { (adopted: $0, submitted: 40) }
+    let table = signals(units, counts)
+    #expect(table.text("signal", "A") == "yes")
+    #expect(table.text("signal_overdispersed", "A") == "no")
+    #expect(table.text("funnel_position", "A") == "beyond_998_low")
+    #expect(table.text("funnel_position_overdispersed", "A") == "inside")
+    #expect(
+      table.text("note", "A")
+        == "starts a conversation, decides nothing; not unusual once the usual variation of units is allowed for"
+    )
+  }
+
   @Test func `fewer than five units have a test but no funnel, and why`() {
     let table = signals(
       [.registered("A"), .registered("B"), .registered("C")], [(9, 20), (10, 20), (8, 20)])
