@@ -126,16 +126,18 @@ extension Words.Columns {
       en:
         "F: of the adoptions within D* days, the share within so many days, corrected for right truncation"
     ),
-    unit: Words.Measures.rate, dateBasis: Words.Measures.byBoth,
+    unit: Words.Measures.probability, dateBasis: Words.Measures.byBoth,
     formula: Phrase("Π (1 − n(x) / R(x)), x > delay_days"), source: delaySource)
   private static let shareSource =
     "Wilson (1927), JASA 22:209, at the effective size of Dorey & Korn (1987), Statistics in Medicine 6:679"
   public static let shareSeenLow = Definition(
     meaning: Phrase(zh: "share_seen 的 95% 区间下限", en: "lower 95 % limit of share_seen"),
-    unit: Words.Measures.rate, source: shareSource)
+    unit: Words.Measures.probability, dateBasis: Words.Measures.byBoth,
+    formula: Phrase("(F + z²/2n − z√(F(1−F)/n + z²/4n²)) / (1 + z²/n)"), source: shareSource)
   public static let shareSeenHigh = Definition(
     meaning: Phrase(zh: "share_seen 的 95% 区间上限", en: "upper 95 % limit of share_seen"),
-    unit: Words.Measures.rate, source: shareSource)
+    unit: Words.Measures.probability, dateBasis: Words.Measures.byBoth,
+    formula: Phrase("(F + z²/2n + z√(F(1−F)/n + z²/4n²)) / (1 + z²/n)"), source: shareSource)
   public static let riskSet = Definition(
     meaning: Phrase(
       zh: "可比件数 R：报送至今不少于这些天、且在这些天内已采用的件数",

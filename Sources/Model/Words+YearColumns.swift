@@ -115,19 +115,31 @@ extension Words.Columns {
       "(all_submitted / months_open) / (all_previous_submitted / previous_months_open)"))
   public static let paceLow = Definition(
     meaning: Phrase(zh: "该比值 95% 精确区间下限", en: "lower exact 95 % limit of pace_ratio"),
-    unit: Phrase(zh: "倍", en: "ratio"), dateBasis: Words.Measures.bySubmitted, source: paceSource)
+    unit: Phrase(zh: "倍", en: "ratio"), dateBasis: Words.Measures.bySubmitted,
+    formula: Phrase(
+      zh: "q/(1−q) · previous_months_open / months_open；q 为 all_submitted 在两年合计中所占比例的精确下限",
+      en:
+        "q/(1−q) · previous_months_open / months_open; q: the exact lower limit of all_submitted among both years'"
+    ),
+    source: paceSource)
   public static let paceHigh = Definition(
     meaning: Phrase(
       zh: "该比值 95% 精确区间上限；上年为零时无上限",
       en:
         "upper exact 95 % limit of pace_ratio; n/a where there is none because the year before had no item"
     ),
-    unit: Phrase(zh: "倍", en: "ratio"), dateBasis: Words.Measures.bySubmitted, source: paceSource)
+    unit: Phrase(zh: "倍", en: "ratio"), dateBasis: Words.Measures.bySubmitted,
+    formula: Phrase(
+      zh: "q/(1−q) · previous_months_open / months_open；q 为 all_submitted 在两年合计中所占比例的精确上限",
+      en:
+        "q/(1−q) · previous_months_open / months_open; q: the exact upper limit of all_submitted among both years'"
+    ),
+    source: paceSource)
   public static let paceP = Definition(
     meaning: Phrase(
       zh: "两年节奏相同时出现这样大差别的概率（精确）",
       en: "exact chance of so large a difference if both years had one pace"),
-    unit: Words.Measures.rate, dateBasis: Words.Measures.bySubmitted,
+    unit: Words.Measures.probability, dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("binomial(all_submitted + all_previous_submitted, months_open / Σ months)"),
     source: paceSource)
 
