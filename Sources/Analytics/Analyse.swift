@@ -78,9 +78,11 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
   let found = plan.tallying.pass(
     over: request.submissions, evidence: request.evidence, workers: request.workers)
   let study = Study(request, plan: plan, tally: found.tally)
+  let tables = tables(study)
   return Analysis(
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
-    tables: tables(study), notes: notes(study),
+    tables: tables,
+    notes: notes(study) + tables.filter { $0.name == "decomposition" }.flatMap(study.reversalNotes),
     evidence: found.evidence.map { selections($0, of: study) } ?? [], openSum: study.openSum)
 }
 
@@ -118,11 +120,12 @@ private func dayAfter(_ day: CivilDate) -> CivilDate { CivilDate(dayNumber: day.
 
 /// Every table, in the order of a report; definitions last, because they describe the others.
 func tables(_ study: Study) -> [Table] {
+  let bridge = study.bridgeRows
   let tables = [
-    overviewTable(study), unitsTable(study), classesTable(study), outletsTable(study),
+    overviewTable(study, bridge), unitsTable(study), classesTable(study), outletsTable(study),
     unitOutletTable(study), monthsTable(study), quartersTable(study), yearsTable(study),
     yearOverYearTable(study), eligibilityTable(study), importTable(study),
-    bridgeTable(study), likeForLikeTable(study), decompositionTable(study),
+    bridgeTable(study, bridge), likeForLikeTable(study, bridge), decompositionTable(study, bridge),
     maturityTable(study), provisionalRatesTable(study), signalsTable(study), balanceTable(study),
     lorenzTable(study), concentrationTable(study), controlLimitsTable(study),
   ].map { study.importSummary.recordsOutcomes ? $0 : UnknownOutcomes.blanked($0) }

@@ -14,7 +14,6 @@ func notes(_ study: Study) -> [String] {
     if undated.submitted > 0 { notes.append(Words.undatedItems(undated.submitted)) }
     if undated.adoptions > 0 { notes.append(Words.undatedEvents(undated.adoptions)) }
   }
-  notes += study.reversalNotes
   return notes.map(study.text)
 }
 

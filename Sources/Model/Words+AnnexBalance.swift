@@ -25,7 +25,7 @@ extension Words.Columns {
   public static let balanceTotal = Definition(
     meaning: Phrase(
       zh: "各单位数量之和，合稿在各单位各计一次", en: "the amount of all units; a joint item counts in each"),
-    unit: Words.Measures.countOrRate, dateBasis: Words.Measures.byBoth)
+    unit: Words.Measures.countOrRate, dateBasis: Words.Measures.byMeasure, formula: Phrase("Σx"))
   public static let balanceOwed = Definition(
     meaning: Phrase(
       zh: "按在册月数折算的应完成数之和，不取整",
@@ -38,23 +38,29 @@ extension Words.Columns {
       zh: "基尼系数：0 为均等，越大越不均衡；单位大小不同时，绝对数的基尼系数主要反映大小",
       en:
         "Gini coefficient: 0 where all have the same; of counts it mostly shows how units differ in size"
-    ), unit: Words.Measures.rate, formula: Phrase("Σ(2i−k−1)x_(i) / (kΣx)"),
+    ), unit: Words.Measures.index, dateBasis: Words.Measures.byMeasure,
+    formula: Phrase("Σ(2i−k−1)x_(i) / (kΣx)"),
     source: "Gini (1912), Variabilità e mutabilità")
   public static let giniUnbiased = Definition(
     meaning: Phrase(
       zh: "基尼系数，校正单位数少的影响；加权时为空",
-      en: "gini corrected for few units; n/a where units are weighed"), unit: Words.Measures.rate,
+      en: "gini corrected for few units; n/a where units are weighed"), unit: Words.Measures.index,
+    dateBasis: Words.Measures.byMeasure,
     formula: Phrase("gini · k/(k−1)"),
     source: "Deltas (2003), Review of Economics and Statistics 85:226")
   public static let hoover = Definition(
     meaning: Phrase(
       zh: "要达到均等须转移的比例", en: "the part of the total that would have to move to be spread evenly"),
-    unit: Words.Measures.rate, formula: Phrase("½ Σ|x/Σx − w/Σw|"),
+    unit: Words.Measures.index, dateBasis: Words.Measures.byMeasure,
+    formula: Phrase("½ Σ|x/Σx − w/Σw|"),
     source: "Hoover (1936), Review of Economics and Statistics 18:162")
   public static let topFifthShare = Definition(
     meaning: Phrase(
       zh: "最高的五分之一单位所占比例", en: "what the top fifth of the units has, rounded up to whole units"),
-    unit: Words.Measures.rate, formula: Phrase("⌈k/5⌉"))
+    unit: Words.Measures.rate,
+    numerator: Phrase(zh: "最高的 ⌈k/5⌉ 个单位之和", en: "Σx of the top ⌈k/5⌉ units"),
+    denominator: Phrase("Σx"),
+    dateBasis: Words.Measures.byMeasure, formula: Phrase("(x_(k) + … + x_(k−⌈k/5⌉+1)) / Σx"))
   public static let theil = Definition(
     meaning: Phrase(
       zh: "泰尔指数，可分解为类间和类内", en: "Theil's T: 0 where all have the same; splits exactly among groups"),
@@ -76,6 +82,7 @@ extension Words.Columns {
   public static let shareOfUnits = Definition(
     meaning: Phrase(zh: "单位数的累计比例", en: "cumulative share of the units"), unit: Words.Measures.rate,
     numerator: Phrase("units"), denominator: Phrase("of_units"),
+    dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("units / of_units"))
   public static let lorenzItems = Definition(
     meaning: Phrase(
@@ -99,7 +106,7 @@ extension Words.Columns {
       zh: "采用在刊物间的集中度：全在一家为 1，k 家均等为 1/k",
       en:
         "concentration of the adoptions on outlets: 1 where all are at one, 1/k where k have the same"
-    ), unit: Words.Measures.rate, numerator: Phrase("Σx²"), denominator: Phrase("(Σx)²"),
+    ), unit: Words.Measures.index, numerator: Phrase("Σx²"), denominator: Phrase("(Σx)²"),
     dateBasis: Words.Measures.byAdopted, formula: Phrase("Σ(x/Σx)²"),
     source: "Herfindahl (1950), Concentration in the Steel Industry")
   public static let largestOutlet = Definition(

@@ -48,7 +48,7 @@ extension Words.Columns {
     meaning: Phrase(
       zh: "若与同类其他单位没有差别，采用这样少的概率（精确，单侧）",
       en: "exact one-sided chance of so few adopted if the unit is like the others of its class"),
-    unit: Words.Measures.rate, dateBasis: Words.Measures.bySubmitted,
+    unit: Words.Measures.probability, dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("P(X ≤ x); X ~ H(class_submitted, class_adopted, n)"),
     source: "Fisher (1935), JRSS 98:39")
   public static let signalQ = Definition(
@@ -56,14 +56,14 @@ extension Words.Columns {
       zh: "p 按同类单位数校正：把不高于它的都列为信号时，误报所占比例的上限",
       en:
         "p adjusted for the number of units: the part of false ones if all with this q or less are signals"
-    ), unit: Words.Measures.rate, dateBasis: Words.Measures.bySubmitted,
+    ), unit: Words.Measures.probability, dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("min_{j≥i} m·p_(j)/j"), source: "Benjamini & Hochberg (1995), JRSS B 57:289")
   public static let signalLimit = Definition(
     meaning: Phrase(
       zh: "信号的 q 不得高于此数；只有一类时为 0.05，多类时按有信号的类所占比例分配，使各类全无差别时出现任何信号的概率不超过 5%",
       en:
         "the q that a signal must not exceed: 0.05 with one class; with several its part that has signals, so that the chance of any where no unit differs stays 5 % over all classes"
-    ), unit: Words.Measures.rate,
+    ), unit: Words.Measures.probability,
     formula: Phrase(zh: "0.05 · 有信号的类数 / 类数", en: "0.05 · classes with signals / classes"),
     source: "Benjamini & Bogomolov (2014), JRSS B 76:297")
   public static let signal = Definition(
@@ -76,13 +76,13 @@ extension Words.Columns {
     meaning: Phrase(
       zh: "同 p，但容许单位间真实采用率有 tau2 的正常差异；取两者中较大的",
       en: "p if true rates of units vary by tau2 as they usually do; never below p"),
-    unit: Words.Measures.rate, dateBasis: Words.Measures.bySubmitted,
+    unit: Words.Measures.probability, dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("max(p, P(X ≤ x)); X ~ BB(n, α, β), α + β = m(1 − m)/τ² − 1"),
     source: "Skellam (1948), JRSS B 10:257")
   public static let overdispersedQ = Definition(
     meaning: Phrase(
       zh: "p_overdispersed 按同类单位数校正", en: "p_overdispersed adjusted for the number of units"),
-    unit: Words.Measures.rate, dateBasis: Words.Measures.bySubmitted,
+    unit: Words.Measures.probability, dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("min_{j≥i} m·p_(j)/j"), source: "Benjamini & Hochberg (1995), JRSS B 57:289")
   public static let overdispersedSignal = Definition(
     meaning: Phrase(

@@ -24,6 +24,8 @@ extension Words {
       zh: "随指标：件数按报送日期，次数按采用日期", en: "as the measure: items submitted, events adopted")
     /// Of a chance, which is no share of anything counted.
     static let probability = Phrase(zh: "概率 0…1", en: "probability 0…1")
+    /// Of a measure of spread or likeness, which is no share of anything counted.
+    static let index = Phrase(zh: "指数 0…1", en: "index 0…1")
     static let byBoth = Phrase(
       zh: "分子按采用日期，分母按报送日期", en: "numerator adopted, denominator submitted")
   }

@@ -39,15 +39,33 @@ extension Words {
         : "\(silent) of \(english(units, "unit")) submitted nothing")
   }
 
-  public static func submittedFinding(_ count: Int, before: Int?, in period: Period) -> Phrase {
+  /// What was submitted, beside the year before where that is known.
+  ///
+  /// - Parameter relative: The change as a part of the count before; `nil` where that is too small for a per cent.
+  public static func submittedFinding(
+    _ count: Int, before: Int?, relative: Double?, in period: Period
+  ) -> Phrase {
     let name = period.name
     let counted = english(count, "item")
-    guard let before else {
-      return Phrase(zh: "\(name.zh)共报送\(count)件", en: "\(counted) submitted in \(name.en)")
-    }
+    let first = Phrase(
+      zh: "\(name.zh)共报送\(count)件", en: "\(counted) submitted in \(name.en)")
+    guard let before else { return first }
     return Phrase(
-      zh: "\(name.zh)共报送\(count)件，上年同期\(before)件",
-      en: "\(counted) submitted in \(name.en), \(before) in the year before")
+      zh: first.zh + "，上年同期\(before)件" + (count == before ? "" : "，")
+        + change(count - before, relative).zh,
+      en: first.en + ", \(NumberText.count(before)) in the year before"
+        + (count == before ? "" : ": ") + change(count - before, relative).en)
+  }
+
+  /// `增加63件（+3.0%）`, `63 more (+3.0 %)`; empty for no change.
+  private static func change(_ difference: Int, _ relative: Double?) -> Phrase {
+    guard difference != 0 else { return Phrase("") }
+    let share = relative.map { NumberText.points($0 * 100) }
+    let number = difference.magnitude
+    return Phrase(
+      zh: "\(difference > 0 ? "增加" : "减少")\(number)件" + (share.map { "（\($0)%）" } ?? ""),
+      en: "\(NumberText.count(Int(number))) \(difference > 0 ? "more" : "fewer")"
+        + (share.map { " (\($0) %)" } ?? ""))
   }
 
   public static func adoptionsFinding(_ count: Int, outlets: Int) -> Phrase {
@@ -58,28 +76,48 @@ extension Words {
 
   /// - Precondition: The denominator is above 0.
   public static func cohortRateFinding(_ rate: Proportion) -> Phrase {
-    Phrase(
-      zh: "报送\(rate.denominator)件，采用\(rate.numerator)件，采用率\(rate.percentText(.chinese)!)",
-      en:
-        "\(rate.numerator) of \(rate.denominator) items adopted, \(rate.percentText(.english)!)")
+    let limits = rate.wilsonInterval().map { text(of: $0, Words.to) }
+    return Phrase(
+      zh: "报送\(rate.denominator)件，采用\(rate.numerator)件，采用率\(rate.percentText(.chinese)!)"
+        + (limits.map { "（95%区间\($0.zh)）" } ?? ""),
+      en: "\(NumberText.count(rate.numerator)) of \(english(rate.denominator, "item")) adopted, "
+        + rate.percentText(.english)! + (limits.map { " (95 % interval \($0.en))" } ?? ""))
   }
 
-  /// - Parameter p: Of the difference, two-sided.
+  /// - Parameters:
+  ///   - points: The change and its interval, in percentage points.
+  ///   - p: Of the difference, two-sided.
   /// - Precondition: Both denominators are above 0.
   public static func cohortRateFinding(
-    _ rate: Proportion, before: Proportion, p: Double
+    _ rate: Proportion, before: Proportion, points: (change: Double, interval: Interval), p: Double
   ) -> Phrase {
     let now = cohortRateFinding(rate)
+    let change = NumberText.points(points.change)
+    let limits = Phrase(
+      zh: NumberText.points(points.interval.low) + "至" + NumberText.points(points.interval.high),
+      en: NumberText.points(points.interval.low) + " to " + NumberText.points(points.interval.high))
     return Phrase(
-      zh: now.zh + "，上年同期\(before.percentText(.chinese)!)"
+      zh: now.zh + "，上年同期\(before.percentText(.chinese)!)，变化\(change)个百分点（\(limits.zh)）"
         + (p >= 0.05 ? "，差异可能属偶然" : "，差异不像偶然"),
-      en: now.en + ", after \(before.percentText(.english)!) the year before"
-        + (p >= 0.05 ? ": could be chance" : ": unlikely to be chance"))
+      en: now.en
+        + ", after \(before.percentText(.english)!) the year before: \(change) points (\(limits.en)), "
+        + (p >= 0.05 ? "which could be chance" : "unlikely to be chance"))
   }
 
+  /// `47.8%至52.0%`, `47.8 to 52.0 %`.
+  private static func text(of rates: Interval, _ to: Phrase) -> Phrase {
+    let (low, high) = (
+      NumberText.decimal(rates.low * 100, places: 1),
+      NumberText.decimal(rates.high * 100, places: 1)
+    )
+    return Phrase(zh: "\(low)%\(to.zh)\(high)%", en: "\(low)\(to.en)\(high) %")
+  }
+
+  static let to = Phrase(zh: "至", en: " to ")
+
   /// `1 item`, `2 items`.
-  private static func english(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  static func english(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(NumberText.count(count)) \(noun)s"
   }
 }
 

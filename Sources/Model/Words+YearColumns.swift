@@ -62,11 +62,17 @@ extension Words.Columns {
 
   public static let likeSubmitted = Definition(
     meaning: Phrase(
-      zh: "可比的单位月份当年报送件数", en: "items of the year in unit-months open in both years"),
+      zh: "可比的单位月份当年报送件数；合计行中合稿在各单位各计一次",
+      en:
+        "items of the year in unit-months open in both years; in sums a joint item counts once in each unit"
+    ),
     unit: Words.Measures.items, dateBasis: Words.Measures.bySubmitted)
   public static let likePrevious = Definition(
     meaning: Phrase(
-      zh: "可比的单位月份上年报送件数", en: "items of the year before in unit-months open in both years"),
+      zh: "可比的单位月份上年报送件数；合计行中合稿在各单位各计一次",
+      en:
+        "items of the year before in unit-months open in both years; in sums a joint item counts once in each unit"
+    ),
     unit: Words.Measures.items, dateBasis: Words.Measures.bySubmitted)
   public static let relativeChange = Definition(
     meaning: Phrase(

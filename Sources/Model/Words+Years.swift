@@ -50,6 +50,7 @@ extension Words {
     )
   }
 
+  public static let sumOfUnits = Phrase(zh: "各单位合计", en: "sum of units")
   public static let unitsOpenThroughout = Phrase(zh: "始终在册的单位", en: "units open throughout")
 
   /// Between names or labels within one text.

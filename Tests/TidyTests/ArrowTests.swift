@@ -10,7 +10,7 @@ struct ArrowTests {
       "Model", "CByteScan", "CLibCSV", "CZlib", "Yams", "Glibc", "Synchronization",
     ],
     "Analytics": ["Model"],
-    "Writer": ["Model", "CLibCrypto", "Glibc"],
+    "Writer": ["Model", "CLibCrypto", "Glibc", "Synchronization"],
     "tongbao": [
       "Model", "Importer", "Analytics", "Writer", "ArgumentParser", "Glibc", "Synchronization",
     ],

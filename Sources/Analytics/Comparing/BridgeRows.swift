@@ -3,6 +3,8 @@ import Model
 /// One row of `bridge` or of `like_for_like`: a unit, or all of them, in a year and the one before.
 struct BridgeRow: Sendable {
   var name: String
+  /// `false` in the row of all units.
+  var isOfUnit: Bool
   var year: Int
   var span: Period
   /// All of the span, of each item once.
@@ -48,7 +50,8 @@ extension Study {
     }
     let isPanel = like.isOpenThroughout
     return BridgeRow(
-      name: name(ofUnit: unit), year: year, span: months.spans.span, now: now, before: before,
+      name: name(ofUnit: unit), isOfUnit: true, year: year, span: months.spans.span, now: now,
+      before: before,
       likeForLike: like, panelUnits: isPanel ? 1 : 0, panelNow: isPanel ? now : Counts(),
       panelBefore: isPanel ? before : Counts(),
       reasons: excludedMonths(like.excluded)
@@ -60,7 +63,8 @@ extension Study {
     let now = tally.officeCounts(in: spans.codes)
     let before = tally.officeCounts(in: spans.codesBefore)
     return BridgeRow(
-      name: text(Words.allUnits), year: year, span: spans.span, now: now, before: before,
+      name: text(Words.allUnits), isOfUnit: false, year: year, span: spans.span, now: now,
+      before: before,
       likeForLike: rows.reduce(LikeForLike()) { $0 + $1.likeForLike },
       panelUnits: rows.reduce(0) { $0 + $1.panelUnits },
       panelNow: rows.reduce(Counts()) { $0 + $1.panelNow },

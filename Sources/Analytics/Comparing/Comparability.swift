@@ -6,7 +6,7 @@ extension Study {
   func reasonsAgainstComparing(
     unit: Int, over spans: ComparedSpans, counts: Counts, countsBefore: Counts
   ) -> [Phrase] {
-    var reasons = reasonsOfRegister(unit, in: spans.span, with: spans.before)
+    var reasons = reasonsOfRegister(unit, over: spans)
     reasons += spans.officeReasons
     if tally.counts(unit: unit, in: spans.vagueCodes).submitted > 0 {
       reasons.append(Words.monthsUnknown)
@@ -19,8 +19,7 @@ extension Study {
     over spans: ComparedSpans, counts: Counts, countsBefore: Counts
   ) -> [Phrase] {
     var reasons: [Phrase] = []
-    if directory.units.indices.contains(where: { changes($0, in: spans.span, with: spans.before) })
-    {
+    if directory.units.indices.contains(where: { changes($0, over: spans) }) {
       reasons.append(Words.unitsOpenedOrClosed)
     }
     reasons += classesEnteredOrLeft(spans)
@@ -59,25 +58,26 @@ extension Study {
 // MARK: - What the register says
 
 extension Study {
-  private func reasonsOfRegister(_ unit: Int, in span: Period, with before: Period) -> [Phrase] {
+  private func reasonsOfRegister(_ unit: Int, over spans: ComparedSpans) -> [Phrase] {
+    let (span, before) = (spans.span, spans.before)
     var reasons: [Phrase] = []
-    if let change = openingOrClosing(of: unit, in: span, with: before) { reasons.append(change) }
+    if let change = openingOrClosing(of: unit, over: spans) { reasons.append(change) }
     if let absorbed = absorption(by: unit, in: span, with: before) { reasons.append(absorbed) }
     if classes(of: unit, in: [span, before]).count > 1 { reasons.append(Words.classChanged) }
     return reasons
   }
 
-  private func changes(_ unit: Int, in span: Period, with before: Period) -> Bool {
+  private func changes(_ unit: Int, over spans: ComparedSpans) -> Bool {
     directory.units[unit].isRegistered
-      && (isOpen(unit, in: span) || isOpen(unit, in: before))
-      && openingOrClosing(of: unit, in: span, with: before) != nil
+      && (isOpen(unit, in: spans.span) || isOpen(unit, in: spans.before))
+      && openingOrClosing(of: unit, over: spans) != nil
   }
 
-  private func openingOrClosing(of unit: Int, in span: Period, with before: Period) -> Phrase? {
+  private func openingOrClosing(of unit: Int, over spans: ComparedSpans) -> Phrase? {
     let register = directory.units[unit]
     if register.tenures.contains(where: { $0.from == nil && $0.to == nil }) { return nil }
-    let months = calendar.months(of: before) + calendar.months(of: span)
-    if months.allSatisfy({ register.isOpen(inMonthOf: $0.first) }) { return nil }
+    if spans.monthStarts.allSatisfy(register.isOpen) { return nil }
+    let (span, before) = (spans.span, spans.before)
     let first = register.tenures.map { $0.from?.dayNumber ?? Int.min }.min() ?? Int.min
     if first > before.first.dayNumber { return Words.unitNew }
     guard let last = register.tenures.last, let end = last.to,

@@ -6,6 +6,8 @@ struct ComparedSpans: Sendable {
   let before: Period
   let codes: [Int]
   let codesBefore: [Int]
+  /// The first days of the months of both, in order.
+  let monthStarts: [CivilDate]
   /// Slots of dates that may lie in one of the two and may not.
   let vagueCodes: [Int]
   /// Why the two cannot be compared, whatever the unit.
@@ -19,6 +21,7 @@ extension Study {
     let vague = Set([span, before].flatMap(slots.partialCodes)).sorted()
     return ComparedSpans(
       span: span, before: before, codes: codes, codesBefore: codesBefore,
+      monthStarts: [before, span].flatMap(calendar.months).map(\.first),
       vagueCodes: vague + (calendar.isWholeYears(span) ? [] : [slots.undated]),
       officeReasons: officeReasons(span, before, codes: codes + codesBefore))
   }

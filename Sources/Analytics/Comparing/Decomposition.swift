@@ -10,7 +10,8 @@ struct Decomposition: Sendable {
   }
 
   var year: Int
-  var label: String
+  /// The months of the year that are compared.
+  var span: Period
   /// Those with an item in either year, in directory order; last, where items are joint, what they overlap.
   var parts: [Part]
   var mix: RateMix
@@ -19,8 +20,8 @@ struct Decomposition: Sendable {
   /// The banner; `nil` where mix did not turn the change around.
   var banner: Phrase? {
     switch reversal {
-    case .simpson: Words.reversal(in: label, rose: mix.change > 0)
-    case .mixOutweighs: Words.mixOutweighs(in: label, rose: mix.change > 0)
+    case .simpson: Words.reversal(in: span.label, rose: mix.change > 0)
+    case .mixOutweighs: Words.mixOutweighs(in: span.label, rose: mix.change > 0)
     case nil: nil
     }
   }
@@ -29,55 +30,44 @@ struct Decomposition: Sendable {
 extension Study {
   /// One a compared year in which, as in the one before, anything was submitted; none where nobody can tell
   /// what was adopted.
-  var decompositions: [Decomposition] {
-    importSummary.recordsOutcomes ? comparedYears.compactMap(decomposition) : []
-  }
-
-  /// The banners of the years that the report's period touches.
-  var reversalNotes: [Phrase] {
+  ///
+  /// - Parameter rows: Of units and, after those of a year, of all of them.
+  func decompositions(_ rows: [BridgeRow]) -> [Decomposition] {
     guard importSummary.recordsOutcomes else { return [] }
-    let last = lastDayOfPeriod
-    let isOfPeriod = { (year: ComparedYear) in
-      let span = calendar.year(year.year)
-      return span.first <= last && span.last >= period.first
+    return rows.split(omittingEmptySubsequences: true) { !$0.isOfUnit }.compactMap { units in
+      let all = units.endIndex < rows.count ? rows[units.endIndex] : nil
+      return all.flatMap { decomposition(of: $0, among: units) }
     }
-    return comparedYears.filter(isOfPeriod).compactMap(decomposition).compactMap(\.banner)
   }
 
-  private func decomposition(_ year: ComparedYear) -> Decomposition? {
-    guard let spans = year.spans else { return nil }
-    var parts = comparedUnits.map { unit in
-      part(
-        name(ofUnit: unit), tally.counts(unit: unit, in: spans.codes),
-        tally.counts(unit: unit, in: spans.codesBefore))
-    }
-    let units = parts
-    parts.append(overlap(of: parts, spans))
+  private func decomposition(
+    of all: BridgeRow, among units: ArraySlice<BridgeRow>
+  ) -> Decomposition? {
+    var parts = units.map { Decomposition.Part(name: $0.name, $0) }
+    let ofUnits = parts
+    var overlap = Decomposition.Part(name: text(Words.jointOverlap), all)
+    for part in parts { overlap.subtract(part) }
+    parts.append(overlap)
     parts = parts.filter { $0.now.trials != 0 || $0.before.trials != 0 }
     guard let mix = RateMix(before: parts.map(\.before), now: parts.map(\.now)) else { return nil }
     return Decomposition(
-      year: year.year, label: spans.span.label, parts: parts, mix: mix,
-      reversal: RateMix.reversal(before: units.map(\.before), now: units.map(\.now)))
+      year: all.year, span: all.span, parts: parts, mix: mix,
+      reversal: RateMix.reversal(before: ofUnits.map(\.before), now: ofUnits.map(\.now)))
   }
+}
 
+extension Decomposition.Part {
   /// The year before is read twelve months earlier, as everywhere.
-  private func part(_ name: String, _ now: Counts, _ before: Counts) -> Decomposition.Part {
-    Decomposition.Part(
-      name: name, now: RateMix.Group(successes: now.adopted, trials: now.submitted),
-      before: RateMix.Group(successes: before.adoptedYearBefore, trials: before.submitted))
+  fileprivate init(name: String, _ row: BridgeRow) {
+    self.name = name
+    now = RateMix.Group(successes: row.now.adopted, trials: row.now.submitted)
+    before = RateMix.Group(successes: row.before.adoptedYearBefore, trials: row.before.submitted)
   }
 
-  private func overlap(of units: [Decomposition.Part], _ spans: ComparedSpans) -> Decomposition.Part
-  {
-    var overlap = part(
-      text(Words.jointOverlap), tally.officeCounts(in: spans.codes),
-      tally.officeCounts(in: spans.codesBefore))
-    for unit in units {
-      overlap.now.successes -= unit.now.successes
-      overlap.now.trials -= unit.now.trials
-      overlap.before.successes -= unit.before.successes
-      overlap.before.trials -= unit.before.trials
-    }
-    return overlap
+  fileprivate mutating func subtract(_ other: Decomposition.Part) {
+    now.successes -= other.now.successes
+    now.trials -= other.now.trials
+    before.successes -= other.before.successes
+    before.trials -= other.before.trials
   }
 }

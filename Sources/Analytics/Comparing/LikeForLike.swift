@@ -81,31 +81,34 @@ extension Study {
   /// that was open throughout, also one that is known to the year alone.
   func likeForLike(_ unit: Int, _ months: ComparedMonths) -> LikeForLike {
     let register = directory.units[unit]
-    let reasons = exclusions(of: register, in: months.pairs)
+    let now = tally.counts(unit: unit, in: months.spans.codes)
+    let before = tally.counts(unit: unit, in: months.spans.codesBefore)
     var result = LikeForLike()
+    // Nearly every unit: then nothing need be known month by month.
+    if months.spans.monthStarts.allSatisfy(register.isOpen) {
+      (result.now, result.before) = (now, before)
+      result.monthsCompared = months.pairs.count
+      (result.monthsOpen, result.monthsOpenBefore) = (months.pairs.count, months.pairs.count)
+      return result
+    }
+    let reasons = exclusions(of: register, in: months.pairs)
     for (pair, reason) in zip(months.pairs, reasons) {
       if register.isOpen(inMonthOf: pair.now.first) { result.monthsOpen += 1 }
       if register.isOpen(inMonthOf: pair.before.first) { result.monthsOpenBefore += 1 }
-      let now = tally.counts(unit: unit, in: pair.codes)
-      let before = tally.counts(unit: unit, in: pair.codesBefore)
+      let inMonth = tally.counts(unit: unit, in: pair.codes)
+      let inMonthBefore = tally.counts(unit: unit, in: pair.codesBefore)
       if let reason {
         result.excluded.append((pair.now, reason))
-        result.opened = result.opened + now
-        result.closed = result.closed + before
+        result.opened = result.opened + inMonth
+        result.closed = result.closed + inMonthBefore
       } else {
         result.monthsCompared += 1
-        result.now = result.now + now
-        result.before = result.before + before
+        result.now = result.now + inMonth
+        result.before = result.before + inMonthBefore
       }
     }
-    let now = tally.counts(unit: unit, in: months.spans.codes)
-    let before = tally.counts(unit: unit, in: months.spans.codesBefore)
-    if result.isOpenThroughout {
-      (result.now, result.before) = (now, before)
-    } else {
-      result.vagueNow = now - result.now - result.opened
-      result.vagueBefore = before - result.before - result.closed
-    }
+    result.vagueNow = now - result.now - result.opened
+    result.vagueBefore = before - result.before - result.closed
     return result
   }
 

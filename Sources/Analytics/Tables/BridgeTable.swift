@@ -4,8 +4,7 @@ import Model
 /// did, what was opened, what was closed, and what no month holds. In every row they sum to the change.
 ///
 /// By year; in each the units, then all of them, whose figures but `submitted` and `joint` are the units' sums.
-func bridgeTable(_ study: Study) -> Table {
-  let rows = study.bridgeRows
+func bridgeTable(_ study: Study, _ rows: [BridgeRow]) -> Table {
   let like = rows.map(\.likeForLike)
   func integers(_ name: String, _ definition: Definition, _ value: (BridgeRow) -> Int?) -> Column {
     Column(name, definition, .integers(rows.map(value)))

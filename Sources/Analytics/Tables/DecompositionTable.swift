@@ -4,8 +4,8 @@ import Model
 ///
 /// By year; in each the units, where items are joint their overlap, and last all units: the sums. `effect`
 /// of that row is the change of the rate in `year_over_year`.
-func decompositionTable(_ study: Study) -> Table {
-  let rows = study.decompositions.flatMap { study.rows(of: $0) }
+func decompositionTable(_ study: Study, _ bridge: [BridgeRow]) -> Table {
+  let rows = study.decompositions(bridge).flatMap { study.rows(of: $0) }
   func reals(_ name: String, _ definition: Definition, _ value: (DecompositionRow) -> Double?)
     -> Column
   {
@@ -72,5 +72,18 @@ extension Study {
         year: found.year, part: all, weightNow: 1, weightBefore: 1, rateEffect: mix.rateEffect,
         mixEffect: mix.mixEffect, note: found.banner)
     ]
+  }
+}
+
+extension Study {
+  /// The banners of the years that the report's period touches, from the table `decomposition`.
+  func reversalNotes(_ decomposition: Table) -> [String] {
+    let years = decomposition["year"].integers
+    return decomposition["note"].texts.indices.compactMap { row in
+      guard let year = years[row] else { return nil }
+      let span = calendar.year(year)
+      let isOfPeriod = span.first <= lastDayOfPeriod && span.last >= period.first
+      return isOfPeriod ? decomposition["note"].texts[row] : nil
+    }
   }
 }

@@ -2,9 +2,10 @@ import Model
 
 /// Every unit × year over the unit-months that were open in both years: its submissions, their pace, and its rate.
 ///
-/// By year; in each the units, then the units open throughout, then all units.
-func likeForLikeTable(_ study: Study) -> Table {
-  let rows = study.likeForLikeRows
+/// By year; in each the units, then the sum of those open throughout, then the sum of all. In a sum an item
+/// of several units counts once in each: which of them had which month open, only the unit knows.
+func likeForLikeTable(_ study: Study, _ bridge: [BridgeRow]) -> Table {
+  let rows = study.likeForLikeRows(bridge)
   let rates = rows.map { (now: $0.now.cohort, before: $0.before.cohortYearBefore) }
   let intervals = rows.map(\.interval)
   func integers(_ name: String, _ definition: Definition, _ value: (LikeForLikeRow) -> Int?)
@@ -104,25 +105,34 @@ private struct LikeForLikeRow {
 }
 
 extension Study {
-  fileprivate var likeForLikeRows: [LikeForLikeRow] {
+  fileprivate func likeForLikeRows(_ bridge: [BridgeRow]) -> [LikeForLikeRow] {
     var rows: [LikeForLikeRow] = []
-    let bridge = bridgeRows
-    for (place, row) in bridge.enumerated() {
-      let isOfAll = place + 1 == bridge.count || bridge[place + 1].year != row.year
-      if isOfAll {
-        rows.append(
-          LikeForLikeRow(
-            name: text(Words.unitsOpenThroughout), year: row.year, now: row.panelNow,
-            before: row.panelBefore))
+    var sum = (now: Counts(), before: Counts())
+    for row in bridge {
+      if row.isOfUnit {
+        sum = (sum.now + row.now, sum.before + row.before)
+        rows.append(LikeForLikeRow(row, named: row.name, all: row.now, allBefore: row.before))
+        continue
       }
       rows.append(
         LikeForLikeRow(
-          name: row.name, year: row.year, monthsCompared: row.likeForLike.monthsCompared,
-          now: row.likeForLike.now, before: row.likeForLike.before, all: row.now,
-          allBefore: row.before, monthsOpen: row.likeForLike.monthsOpen,
-          monthsOpenBefore: row.likeForLike.monthsOpenBefore))
+          name: text(Words.unitsOpenThroughout), year: row.year, now: row.panelNow,
+          before: row.panelBefore))
+      rows.append(
+        LikeForLikeRow(row, named: text(Words.sumOfUnits), all: sum.now, allBefore: sum.before))
+      sum = (Counts(), Counts())
     }
     return rows
+  }
+}
+
+extension LikeForLikeRow {
+  fileprivate init(_ row: BridgeRow, named name: String, all: Counts, allBefore: Counts) {
+    let like = row.likeForLike
+    self.init(
+      name: name, year: row.year, monthsCompared: like.monthsCompared, now: like.now,
+      before: like.before, all: all, allBefore: allBefore, monthsOpen: like.monthsOpen,
+      monthsOpenBefore: like.monthsOpenBefore)
   }
 }
 

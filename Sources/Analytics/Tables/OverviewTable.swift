@@ -1,8 +1,8 @@
 import Model
 
 /// The office in one look: a row a measure, with last year's and the change where they can be stated.
-func overviewTable(_ study: Study) -> Table {
-  let rows = study.overviewRows
+func overviewTable(_ study: Study, _ bridge: [BridgeRow]) -> Table {
+  let rows = study.overviewRows(bridge)
   return Table(
     name: "overview",
     columns: [
@@ -34,13 +34,18 @@ func overviewTable(_ study: Study) -> Table {
     ])
 }
 
-/// One row of `overview`: a count, or a rate with its two integers.
+/// One row of `overview`: a count, a rate with its two integers, or what is estimated from others.
 struct OverviewRow: Sendable {
   var measure: String
   var label: Phrase
   /// `nil` for rates.
   var count: Int?
   var previousCount: Int?
+  /// Percentage points of a change.
+  var points: Double?
+  /// A rate that nobody counted, with its limits.
+  var estimate: Double?
+  var limits: Interval?
   /// `nil` for counts, and where the denominator is 0.
   var rate: Proportion?
   var previousRate: Proportion?
@@ -51,7 +56,7 @@ struct OverviewRow: Sendable {
   var notes: [Phrase] = []
   var finding: Phrase?
 
-  var value: Double? { count.map(Double.init) ?? rate?.rate }
+  var value: Double? { count.map(Double.init) ?? rate?.rate ?? points ?? estimate }
   var previousValue: Double? { previousCount.map(Double.init) ?? previousRate?.rate }
 
   /// Of counts their difference, of rates points.
@@ -60,7 +65,7 @@ struct OverviewRow: Sendable {
     return changeInPoints(rate, previousRate)
   }
 
-  var interval: Interval? { hasInterval ? rate?.wilsonInterval() : nil }
+  var interval: Interval? { hasInterval ? rate?.wilsonInterval() : limits }
 
   var changeInterval: Interval? {
     guard hasInterval, let rate, let previousRate else { return nil }
@@ -69,21 +74,22 @@ struct OverviewRow: Sendable {
 }
 
 extension Study {
-  fileprivate var overviewRows: [OverviewRow] {
+  fileprivate func overviewRows(_ bridge: [BridgeRow]) -> [OverviewRow] {
     guard let before else {
-      return unitCountRows + itemRows(nil, compared: nil) + eventRows(nil) + ruleRows
+      return unitCountRows + itemRows(nil, compared: nil) + eventRows(nil) + yearRows(bridge)
+        + ruleRows
     }
     let previous = tally.officeCounts(in: codesBefore)
     let reasons = reasonsAgainstComparingOffice(
       over: comparedSpans(period.cut(at: asOf.day), with: before), counts: officeCounts,
       countsBefore: previous)
     var rows = unitCountRows + itemRows(previous, compared: reasons.isEmpty ? previous : nil)
-    rows += eventRows(previous) + ruleRows
+    rows += eventRows(previous)
     for index in rows.indices where rows[index].previousValue != nil {
       rows[index].comparable = reasons.isEmpty ? "yes" : "no"
       rows[index].notes += reasons
     }
-    return rows
+    return rows + yearRows(bridge) + ruleRows
   }
 
   /// Who loses eligibility; no row without a rulebook.
@@ -131,7 +137,7 @@ extension Study {
         previousCount: previous?.submitted,
         finding: holdsOnlyAdoptions
           ? nil
-          : Words.submittedFinding(counts.submitted, before: previous?.submitted, in: period)),
+          : submittedFinding(CountChange(now: counts.submitted, before: previous?.submitted))),
       OverviewRow(
         measure: "adopted_items", label: Words.adoptedItemsLabel, count: counts.adopted,
         previousCount: previous?.adoptedYearBefore),
@@ -197,12 +203,18 @@ extension Study {
     }
   }
 
+  private func submittedFinding(_ change: CountChange) -> Phrase {
+    Words.submittedFinding(
+      change.now ?? 0, before: change.before, relative: change.shownRelative, in: period)
+  }
+
   /// - Parameter before: Only where it can be compared.
   private func cohortRateFinding(_ now: Proportion?, _ before: Proportion?) -> Phrase? {
     guard let now else { return officeCounts.adoptions > 0 ? Words.noRateFinding : nil }
-    guard let before, let p = pValueOfDifference(now, before) else {
-      return Words.cohortRateFinding(now)
-    }
-    return Words.cohortRateFinding(now, before: before, p: p)
+    guard let before, let p = pValueOfDifference(now, before),
+      let change = changeInPoints(now, before), let interval = now.differenceInterval(from: before)
+    else { return Words.cohortRateFinding(now) }
+    let points = Interval(low: interval.low * 100, high: interval.high * 100)
+    return Words.cohortRateFinding(now, before: before, points: (change, points), p: p)
   }
 }

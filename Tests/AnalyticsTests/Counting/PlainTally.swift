@@ -12,6 +12,7 @@ struct PlainTally {
   /// By `Tally.Window`.
   let spans: [Period?]
   let classes: [String]
+  let horizon: CivilDate
 
   init(_ request: AnalysisRequest, _ plan: TallyPlan) {
     directory = request.directory
@@ -26,6 +27,7 @@ struct PlainTally {
       classes.append(tenure.unitClass)
     }
     self.classes = classes
+    horizon = plan.tallying.ages.horizon
   }
 
   private func hasCome(_ date: CivilDate?, by day: CivilDate) -> Bool {
@@ -49,7 +51,10 @@ struct PlainTally {
       units: directory.units.count, classes: classes.count, outlets: directory.outlets.count,
       slots: slots.count)
     for item in 0..<submissions.count {
-      if isSubmitted(item, submissions) { countItem(item, submissions, &tally) }
+      if isSubmitted(item, submissions) {
+        countItem(item, submissions, &tally)
+        countDelay(item, submissions, &tally)
+      }
       countEvents(item, submissions, &tally)
     }
     return tally
@@ -98,6 +103,38 @@ struct PlainTally {
         (.notTaken, edge.outcome == .adopted ? 0 : edge.weight),
       ]
       add(counts, edge.outlet, units, on: submissions.submitted[item], &tally)
+    }
+  }
+
+  /// The first adoption is known where no other can have been earlier: by the first days that the dates can
+  /// mean, those known to less than the day first.
+  private func countDelay(_ item: Int, _ submissions: Submissions, _ tally: inout Tally) {
+    guard let submitted = submissions.submitted[item], submitted.precision == .day,
+      submitted > horizon.adding(months: -24), submitted <= horizon
+    else { return }
+    let age = horizon.dayNumber - submitted.dayNumber
+    func add(_ measure: Tally.DelayMeasure, _ day: Int) {
+      tally.delays.add(
+        submissions.weights[item], at: tally.delays.cell(day, measure.rawValue))
+    }
+    add(.submitted, age)
+    let dates = edges(item, submissions).filter {
+      $0.outcome == .adopted && hasCome($0.date, by: asOf)
+        && reading.rates(directory.outlets[$0.outlet])
+    }.map(\.date)
+    guard !dates.isEmpty else { return }
+    let firsts = dates.compactMap { $0 }.sorted()
+    guard firsts.count == dates.count, firsts[0].precision == .day else {
+      add(.undated, age)
+      return
+    }
+    let delay = firsts[0].dayNumber - submitted.dayNumber
+    if firsts[0] > horizon { return }
+    if delay < 0 {
+      add(.early, age)
+    } else {
+      add(.adopted, age)
+      add(.delays, delay)
     }
   }
 

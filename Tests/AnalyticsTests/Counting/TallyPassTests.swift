@@ -33,10 +33,29 @@ struct TallyPassTests {
     #expect(found.tally.outlets == expected.outlets)
     #expect(found.tally.unitOutlets == expected.unitOutlets)
     #expect(found.tally.reached == expected.reached)
+    #expect(found.tally.delays == expected.delays)
     #expect(
       found.evidence
         == request.directory.units.indices.map { plain.entries(of: $0, in: submissions) })
     #expect(plan.tallying.classes.names == plain.classes)
+  }
+
+  @Test(arguments: ["2025-02-10", "2024-02-29", "2023-06-30", "2030-01-01"], 1...4)
+  func `delays are counted as the plainest program counts them`(_ asOf: String, _ seed: UInt64) {
+    var random = RandomSubmissions(seed: seed)
+    let submissions = random.batch(300)
+    var request = request(submissions, "2024", rating: seed == 1 ? .all : .named(["city"]))
+    request.asOf = date(asOf)
+    let plan = TallyPlan(request)
+    let found = plan.tallying.pass(over: submissions, evidence: .leftOut, workers: 1).tally
+    #expect(found.delays == PlainTally(request, plan).tally(submissions).delays)
+    guard asOf == "2025-02-10" else { return }
+    for measure in Tally.DelayMeasure.allCases {
+      let counts = (0..<Tally.delayDays).map {
+        found.delays[found.delays.cell($0, measure.rawValue)]
+      }
+      #expect(counts.contains { $0 > 0 }, "the random log has \(measure)")
+    }
   }
 
   @Test(arguments: 1...8)
