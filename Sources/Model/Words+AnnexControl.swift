@@ -5,6 +5,12 @@ extension Words {
     zh: "不足5个完整月份，不计算界限", en: "fewer than 5 complete months: no limits")
   public static let fewItemsNoLimits = Phrase(
     zh: "月均报送不足5件，不计算界限", en: "fewer than 5 items submitted a month: no limits")
+  public static func immatureMonthsLeftOut(_ count: Int) -> Phrase {
+    Phrase(
+      zh: "\(count)个月尚未成熟（成熟度不足0.9），未列入",
+      en: "months not mature yet (maturity below 0.9), left out: \(count)")
+  }
+
   public static let monthsNotConsecutive = Phrase(
     zh: "相邻月份的数据太少，不计算界限", en: "too few neighbouring months to make limits from")
 }
@@ -22,9 +28,9 @@ extension Words.Columns {
     unit: Phrase("submitted, cohort_rate"))
   public static let controlMonths = Definition(
     meaning: Phrase(
-      zh: "有数值的月数：months 表所列、截至日前结束、单位在册的月份；采用率还须有报送",
+      zh: "有数值的月数：months 表所列、截至日前结束、单位在册的月份；采用率还须有报送且已成熟",
       en:
-        "months with a value: those of the table months that are over and in which the unit is open; for a rate, with items"
+        "months with a value: those of the table months that are over and in which the unit is open; for a rate, mature and with items"
     ), unit: Words.Measures.months, dateBasis: Words.Measures.bySubmitted)
   public static let controlFirst = Definition(
     meaning: Phrase(zh: "其中第一个月", en: "the first of those months"), unit: Words.Measures.textual)

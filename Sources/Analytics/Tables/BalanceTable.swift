@@ -140,23 +140,11 @@ extension Study {
       else { continue }
       amounts.append(measured.achieved.numerator)
       owed.append(
-        Double(amount.numerator * open) / Double(amount.denominator * quota.per.monthCount))
+        Double(amount.numerator * open) / Double(amount.denominator * quota.per.months))
     }
     guard !amounts.isEmpty else { return nil }
     return BalanceRow(
       className: group.name, measure: quota.indicator, clause: quota.clause, amounts: amounts,
       owed: owed)
-  }
-}
-
-extension Rulebook.Frequency {
-  /// Months of one period.
-  fileprivate var monthCount: Int {
-    switch self {
-    case .month: 1
-    case .quarter: 3
-    case .half: 6
-    case .year: 12
-    }
   }
 }

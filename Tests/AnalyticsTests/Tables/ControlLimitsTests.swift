@@ -104,4 +104,24 @@ struct ControlLimitsTests {
     #expect(assurance(60, 15) == ["will_fail", "will_fail"])
     #expect(assurance(50, 9) == ["hit_and_miss", "hit_and_miss"])
   }
+
+  @Test func `a month whose adoptions are still to come is no point of the rate's chart`() {
+    var log = TestLog([.registered("A")])
+    // Half of each month's items are adopted after 150 days: the last five months of 2024 have none yet.
+    for place in 0..<24 {
+      let first = CivilDate(year: 2023, month: 1, day: 10)!.adding(months: place)
+      let later = CivilDate(dayNumber: first.dayNumber + 150)
+      for item in 0..<(place % 2 == 0 ? 8 : 10) {
+        let isSeen = later <= date("2024-12-31")
+        log.add(first.description, item % 2 == 0 && isSeen ? [.adopted(later.description)] : [])
+      }
+    }
+    let table = limits(log)
+    #expect(table["months"].integers.prefix(2) == [24, 19])
+    #expect(table["last_month"].texts.prefix(2) == ["2024-12", "2024-07"])
+    #expect(table["outside"].texts.allSatisfy { $0 == nil })
+    #expect(table["shift"].texts.allSatisfy { $0 == nil })
+    #expect(table["note"].texts[1] == "months not mature yet (maturity below 0.9), left out: 5")
+    #expect(table["note"].texts[0] == nil)
+  }
 }
