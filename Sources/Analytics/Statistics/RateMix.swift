@@ -9,6 +9,9 @@ struct RateMix: Sendable {
     var trials: Int
 
     var rate: Double? { trials == 0 ? nil : Double(successes) / Double(trials) }
+
+    /// Two negative counts have a quotient, but nobody's rate.
+    var shownRate: Double? { trials > 0 ? rate : nil }
   }
 
   /// The overall rate before and now.

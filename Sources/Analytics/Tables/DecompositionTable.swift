@@ -23,13 +23,13 @@ func decompositionTable(_ study: Study, _ bridge: [BridgeRow]) -> Table {
       integers("year", Words.Columns.year) { $0.year },
       integers("submitted", Words.Columns.submitted) { $0.part.now.trials },
       integers("adopted_items", Words.Columns.adoptedItems) { $0.part.now.successes },
-      reals("cohort_rate", Words.Columns.cohortRate) { $0.part.now.rate },
+      reals("cohort_rate", Words.Columns.cohortRate) { $0.part.now.shownRate },
       reals("weight", Words.Columns.mixWeight) { $0.weightNow },
       integers("previous_submitted", Words.Columns.previousSubmitted) { $0.part.before.trials },
       integers("previous_adopted_items", Words.Columns.previousAdoptedItems) {
         $0.part.before.successes
       },
-      reals("previous_cohort_rate", Words.Columns.previousCohortRate) { $0.part.before.rate },
+      reals("previous_cohort_rate", Words.Columns.previousCohortRate) { $0.part.before.shownRate },
       reals("previous_weight", Words.Columns.previousMixWeight) { $0.weightBefore },
       reals("rate_effect", Words.Columns.rateEffect) { $0.rateEffect * 100 },
       reals("mix_effect", Words.Columns.mixEffect) { $0.mixEffect * 100 },
