@@ -110,9 +110,12 @@ struct TallyPlan: Sendable {
       years: years,
       cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookEnds
         + years.flatMap(calendar.inwardMonthStarts))
+    let ages = AgeTable(
+      slots, horizon: AsOf.horizon(of: request, asOf),
+      followedTo: request.importSummary.sources.map(\.followedTo))
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
-      horizon: AsOf.horizon(of: request, asOf), period: period)
+      ages: ages, period: period)
   }
 }
 

@@ -32,6 +32,9 @@ public struct SourceSummary: Sendable {
   public var superseded = 0
   public var duplicates = 0
   public var rejected = 0
+  /// The last day on which anything can have happened that the logs say of this source's items; `nil`: the
+  /// newest day that any log knows.
+  public var followedTo: CivilDate?
 
   public init(path: String, encoding: String, delimiter: String, shape: String) {
     self.path = path

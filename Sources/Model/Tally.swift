@@ -54,13 +54,11 @@ public struct Tally: Equatable, Sendable {
     case classes
   }
 
-  /// What is counted of the items of the 24 months before the last day known, day by day; the last axis
-  /// of `delays`.
+  /// What is counted of the adopted items of the 24 months before the last day known, day by day; the last
+  /// axis of `delays`. An item's age is the days from its submission to the last day on which it was followed.
   public enum DelayMeasure: Int, CaseIterable, Sendable {
-    /// Logged items whose submitted date is known to the day, by their age in days.
-    case submitted
-    /// Those of them whose first adoption is known to the day and not before their submission, by their
-    /// age.
+    /// Logged items whose submission and first adoption are known to the day, the latter not before the
+    /// former nor after the last day on which the item was followed, by their age.
     case adopted
     /// The same items, by the days from their submission to their first adoption.
     case delays
@@ -68,6 +66,8 @@ public struct Tally: Equatable, Sendable {
     case early
     /// Adopted, but the first time on a day that is not known, by their age.
     case undated
+    /// First adopted, by the date, after the last day on which they were followed, by their age.
+    case beyond
   }
 
   /// The most days that 24 months have: ages and delays are 0 ..< `delayDays`.
@@ -89,8 +89,11 @@ public struct Tally: Equatable, Sendable {
   public var reached: Cube
   /// days × `DelayMeasure`.
   public var delays: Cube
+  /// last day followed × days: logged items whose submitted date is known to the day, by their age.
+  public var followed: Cube
 
-  public init(units: Int, classes: Int, outlets: Int, slots: Int) {
+  /// - Parameter ends: Different last days on which items were followed.
+  public init(units: Int, classes: Int, outlets: Int, slots: Int, ends: Int) {
     let measures = Measure.allCases.count
     let outletMeasures = OutletMeasure.allCases.count
     self.units = Cube(units, slots, measures)
@@ -101,6 +104,7 @@ public struct Tally: Equatable, Sendable {
     unitOutlets = Cube(units, outlets, Window.allCases.count, outletMeasures)
     reached = Cube(Window.allCases.count)
     delays = Cube(Self.delayDays, DelayMeasure.allCases.count)
+    followed = Cube(ends, Self.delayDays)
   }
 
   /// - Precondition: Both were taken over the same units, classes, outlets and slots.
@@ -114,6 +118,7 @@ public struct Tally: Equatable, Sendable {
     sum.unitOutlets = left.unitOutlets + right.unitOutlets
     sum.reached = left.reached + right.reached
     sum.delays = left.delays + right.delays
+    sum.followed = left.followed + right.followed
     return sum
   }
 }

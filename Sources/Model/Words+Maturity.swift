@@ -47,6 +47,28 @@ extension Words {
       zh: "首次采用日期不到日的\(items)件不计",
       en: "left out: \(items) whose first adoption is not known to the day")
   }
+
+  public static func adoptedBeyond(_ items: Int) -> Phrase {
+    Phrase(
+      zh: "首次采用日期晚于所在最新导出的\(items)件不计",
+      en: "left out: \(items) first adopted after the newest export that holds them")
+  }
+
+  public static func noLongerFollowed(since day: CivilDate) -> Phrase {
+    Phrase(
+      zh: "收录这些稿件的最新导出截至\(day)，此后的采用不再入日志，采用率不会再变",
+      en:
+        "no export after \(day) holds these items: later adoptions are not in the log, and the observed rate stays as it is"
+    )
+  }
+
+  public static func partlyFollowed(_ items: Int, since day: CivilDate) -> Phrase {
+    Phrase(
+      zh: "其中\(items)件\(day)以后的导出不再收录，此后的采用不再入日志",
+      en:
+        "no export after \(day) holds \(items) of these items: their later adoptions are not in the log"
+    )
+  }
 }
 
 extension Words.Columns {
@@ -55,26 +77,26 @@ extension Words.Columns {
 
   public static let maturity = Definition(
     meaning: Phrase(
-      zh: "成熟度：D*天内的采用中，按各稿报送至今的天数预计已见到的比例；不能推算时为空",
+      zh: "成熟度：D*天内的采用中，按各稿报送后日志跟踪的天数预计已见到的比例；不能推算时为空",
       en:
-        "of the adoptions that come within D* days, the share expected to be in, by the ages of the items; n/a without an estimate"
+        "of the adoptions that come within D* days, the share expected to be in, by the days that the log has followed each item; n/a without an estimate"
     ),
     unit: Words.Measures.rate, dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("Σ F(age) / submitted"), source: delaySource)
   public static let expectedRate = Definition(
     meaning: Phrase(
-      zh: "暂计：成熟后预期的采用率；成熟度达到0.9或不足0.1时为空，区间见 provisional_rates",
+      zh: "暂计：成熟后预期的采用率；成熟度达到0.9或不足0.1时、日志不再跟踪时为空，区间见 provisional_rates",
       en:
-        "provisional: cohort_rate expected once mature; n/a from a maturity of 0.9 on and below 0.1; its interval is in provisional_rates"
+        "provisional: cohort_rate expected once mature; n/a from a maturity of 0.9 on, below 0.1, and where the log no longer follows the items; its interval is in provisional_rates"
     ),
     unit: Words.Measures.rate, numerator: Phrase("adopted_items / maturity"),
     denominator: Phrase("submitted"), dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("min(1, cohort_rate / maturity)"), source: delaySource)
   public static let expectedRateOfAny = Definition(
     meaning: Phrase(
-      zh: "暂计：每件都满D*天后，本批稿件预期的采用率；成熟度不足0.1时为空",
+      zh: "暂计：每件都满D*天后，本批稿件预期的采用率，不论日志是否跟踪到那时；成熟度不足0.1时为空",
       en:
-        "provisional: the part of these very items expected to be adopted once each has had D* days; n/a below a maturity of 0.1"
+        "provisional: the part of these very items expected to be adopted once each has had D* days, whether or not the log follows them for so long; n/a below a maturity of 0.1"
     ),
     unit: Words.Measures.rate, numerator: Phrase("adopted_items / maturity"),
     denominator: Phrase("submitted"), dateBasis: Words.Measures.bySubmitted,
@@ -112,8 +134,11 @@ extension Words.Columns {
     source: predictionSource)
   public static let maturityState = Definition(
     meaning: Phrase(
-      zh: "mature 成熟度达到0.9，immature 未达到，no_estimate 不能推算",
-      en: "mature: from a maturity of 0.9 on; immature: below; no_estimate: not known"),
+      zh:
+        "mature 成熟度达到0.9；immature 未达到；no_longer_followed 未达到，且较新的导出已不收录，采用率不会再变；no_estimate 不能推算",
+      en:
+        "mature: from a maturity of 0.9 on; immature: below; no_longer_followed: below, and no newer export holds the items, so that the rate stays as it is; no_estimate: not known"
+    ),
     unit: Words.Measures.textual)
   public static let delayDays = Definition(
     meaning: Phrase(
@@ -140,8 +165,8 @@ extension Words.Columns {
     formula: Phrase("(F + z²/2n + z√(F(1−F)/n + z²/4n²)) / (1 + z²/n)"), source: shareSource)
   public static let riskSet = Definition(
     meaning: Phrase(
-      zh: "可比件数 R：报送至今不少于这些天、且在这些天内已采用的件数",
-      en: "R: adopted within so many days, of items at least as old"),
+      zh: "可比件数 R：报送后跟踪不少于这些天、且在这些天内已采用的件数",
+      en: "R: adopted within so many days, of items followed for at least as long"),
     unit: Words.Measures.items, dateBasis: Words.Measures.byBoth)
   public static let delayEvents = Definition(
     meaning: Phrase(

@@ -62,6 +62,8 @@ struct TestLog {
   var submissions = Submissions()
   var rulebook: Rulebook?
   var reading = Reading(rateOutlets: .all)
+  /// By source, the day of its export; none where all are followed to the newest day known.
+  var followedTo: [String] = []
   private var offset = 0
 
   init(_ units: [Unit], outlets: [Outlet] = [.registered("Daily")]) {
@@ -71,24 +73,26 @@ struct TestLog {
   }
 
   mutating func add(
-    _ submitted: String?, by units: [Int] = [0], weight: Int = 1, _ edges: [Edge] = []
+    _ submitted: String?, by units: [Int] = [0], weight: Int = 1, from source: Int = 0,
+    _ edges: [Edge] = []
   ) {
-    append(submitted, units, weight, edges, isLogged: true)
+    append(submitted, units, weight, edges, from: source, isLogged: true)
   }
 
   mutating func supplement(by units: [Int] = [0], _ edges: [Edge]) {
-    append(nil, units, 1, edges, isLogged: false)
+    append(nil, units, 1, edges, from: 0, isLogged: false)
   }
 
   private mutating func append(
-    _ submitted: String?, _ units: [Int], _ weight: Int, _ edges: [Edge], isLogged: Bool
+    _ submitted: String?, _ units: [Int], _ weight: Int, _ edges: [Edge], from source: Int,
+    isLogged: Bool
   ) {
-    let address = RecordAddress(source: 0, offset: offset)
+    let address = RecordAddress(source: source, offset: offset)
     let adoptions = edges.enumerated().map { place, edge in
       Adoption(
         outlet: edge.outlet, outcome: edge.outcome, date: edge.on.map(date),
         eventDate: edge.eventOn.map(date), weight: edge.weight,
-        address: RecordAddress(source: 0, offset: offset + place))
+        address: RecordAddress(source: source, offset: offset + place))
     }
     offset += max(1, edges.count)
     submissions.append(
@@ -103,7 +107,8 @@ struct TestLog {
     AnalysisRequest(
       submissions: submissions, datesSeen: DatesSeen(submissions), directory: directory,
       rulebook: rulebook, reading: reading,
-      importSummary: ImportSummary(sources: [], newestExport: exported.map(date)),
+      importSummary: ImportSummary(
+        sources: followedTo.map(SourceSummary.init), newestExport: exported.map(date)),
       period: period.map { Period(parsing: $0)! }, asOf: asOf.map(date), language: language,
       title: "test", evidence: .listed, workers: 2)
   }
@@ -116,6 +121,14 @@ struct TestLog {
       request(period, asOf: asOf, exported: exported, language: language))
     #expect(analysis.openSum == nil)
     return analysis
+  }
+}
+
+extension SourceSummary {
+  /// A source whose items stand for the last time in an export of a day; `nil`: in the newest.
+  init(_ followedTo: String?) {
+    self.init(path: "", encoding: "utf-8", delimiter: ",", shape: "per-submission")
+    self.followedTo = followedTo.map(date)
   }
 }
 

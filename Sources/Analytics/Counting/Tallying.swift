@@ -26,13 +26,12 @@ struct Tallying: Sendable {
     static let decides = OutletPower(rawValue: 2)
   }
 
-  /// - Parameter horizon: The last day of which the log can know; not after the as-of day.
   init(
-    directory: Directory, reading: Reading, slots: Slots, asOf: AsOf, horizon: CivilDate,
+    directory: Directory, reading: Reading, slots: Slots, asOf: AsOf, ages: AgeTable,
     period: Period
   ) {
     self.slots = slots
-    ages = AgeTable(slots, horizon: horizon)
+    self.ages = ages
     self.asOf = asOf.day.code
     asOfYearBefore = asOf.yearBefore.code
     asOfDay = asOf.day.dayNumber
@@ -53,7 +52,8 @@ struct Tallying: Sendable {
 
   var emptyTally: Tally {
     Tally(
-      units: unitCount, classes: classes.names.count, outlets: powers.count, slots: slots.count)
+      units: unitCount, classes: classes.names.count, outlets: powers.count, slots: slots.count,
+      ends: ages.ends.count)
   }
 
   func isSubmitted(_ item: Submissions.Item) -> Bool {
@@ -123,7 +123,7 @@ extension Tallying {
     let fate = fate(of: place, in: submissions)
     let weight = Int(item.weight)
     let date = dates[item.submittedCode]
-    countDelay(item, fate, in: &tally.delays)
+    countDelay(item, fate, in: &tally)
     let units = submissions.unitRange(of: place)
     let joint = units.count > 1 ? weight : 0
     count(fate, weight, joint: joint, at: tally.office.cell(date.slot, 0), in: &tally.office)
@@ -153,18 +153,20 @@ extension Tallying {
     }
   }
 
-  private func countDelay(_ item: Submissions.Item, _ fate: Fate, in cube: inout Cube) {
-    guard let age = ages.ageInWindow(of: item.submittedCode) else { return }
+  private func countDelay(_ item: Submissions.Item, _ fate: Fate, in tally: inout Tally) {
+    guard let age = ages.age(of: item) else { return }
     func add(_ measure: Tally.DelayMeasure, on day: Int) {
-      cube.add(Int(item.weight), at: cube.cell(day, measure.rawValue))
+      tally.delays.add(Int(item.weight), at: tally.delays.cell(day, measure.rawValue))
     }
-    add(.submitted, on: age)
-    switch ages.firstAdoption(fate.firstAdopted, age: age) {
+    tally.followed.add(Int(item.weight), at: tally.followed.cell(age.end, age.days))
+    guard age.isInWindow else { return }
+    switch ages.firstAdoption(fate.firstAdopted, of: age) {
     case .none: break
-    case .undated: add(.undated, on: age)
-    case .early: add(.early, on: age)
+    case .undated: add(.undated, on: age.days)
+    case .early: add(.early, on: age.days)
+    case .beyond: add(.beyond, on: age.days)
     case .after(let delay):
-      add(.adopted, on: age)
+      add(.adopted, on: age.days)
       add(.delays, on: delay)
     }
   }

@@ -30,7 +30,8 @@ struct UsualItems: Sendable {
   /// `nil` where units, slots or outlets are too many for a dense array.
   init?(_ rules: Tallying) {
     layout = Layout(
-      units: rules.unitCount, outlets: rules.powers.count, slots: rules.slots.count)
+      units: rules.unitCount, outlets: rules.powers.count, slots: rules.slots.count,
+      ends: rules.ages.ends.count)
     guard layout.count <= Self.most else { return nil }
     counts = [Int64](repeating: 0, count: layout.count)
   }
@@ -135,8 +136,11 @@ private struct Layout: Sendable {
   let atReached: Int
   /// days × `Tally.DelayMeasure`.
   let atDelays: Int
+  /// last day followed × days.
+  let atFollowed: Int
+  let count: Int
 
-  init(units: Int, outlets: Int, slots: Int) {
+  init(units: Int, outlets: Int, slots: Int, ends: Int) {
     self.units = units
     self.outlets = outlets
     self.slots = slots
@@ -144,9 +148,9 @@ private struct Layout: Sendable {
     atPairs = atOutlets + outlets * slots * Self.measures
     atReached = atPairs + units * outlets * Self.windows * Self.measures
     atDelays = atReached + Self.windows
+    atFollowed = atDelays + Tally.delayDays * Self.delayMeasures
+    count = atFollowed + ends * Tally.delayDays
   }
-
-  var count: Int { atDelays + Tally.delayDays * Self.delayMeasures }
 
   func cell(of unit: Int, in slot: Int) -> Int {
     (slot &* units &+ unit) &* UsualItems.Kind.count
@@ -210,17 +214,19 @@ extension Layout {
     delayOf item: Submissions.Item, firstAdopted: Int32, _ ages: AgeTable,
     in cells: inout MutableSpan<Int64>
   ) {
-    guard let age = ages.ageInWindow(of: item.submittedCode) else { return }
+    guard let age = ages.age(of: item) else { return }
     func add(_ measure: Tally.DelayMeasure, on day: Int) {
       cells[atDelays &+ day &* Self.delayMeasures &+ measure.rawValue] &+= Int64(item.weight)
     }
-    add(.submitted, on: age)
-    switch ages.firstAdoption(firstAdopted, age: age) {
+    cells[atFollowed &+ age.end &* Tally.delayDays &+ age.days] &+= Int64(item.weight)
+    guard age.isInWindow else { return }
+    switch ages.firstAdoption(firstAdopted, of: age) {
     case .none: break
-    case .undated: add(.undated, on: age)
-    case .early: add(.early, on: age)
+    case .undated: add(.undated, on: age.days)
+    case .early: add(.early, on: age.days)
+    case .beyond: add(.beyond, on: age.days)
     case .after(let delay):
-      add(.adopted, on: age)
+      add(.adopted, on: age.days)
       add(.delays, on: delay)
     }
   }
@@ -254,7 +260,8 @@ extension UsualItems {
     tally.outlets.add(counts[layout.atOutlets..<layout.atPairs])
     tally.unitOutlets.add(counts[layout.atPairs..<layout.atReached])
     tally.reached.add(counts[layout.atReached..<layout.atDelays])
-    tally.delays.add(counts[layout.atDelays...])
+    tally.delays.add(counts[layout.atDelays..<layout.atFollowed])
+    tally.followed.add(counts[layout.atFollowed...])
   }
 
   /// - Parameter cells: By `Kind`, from `startIndex` on.

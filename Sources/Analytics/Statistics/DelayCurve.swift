@@ -2,7 +2,8 @@ import Model
 
 /// F(d): the share of the adoptions within D* days of submission that come within d days.
 ///
-/// Items are seen only up to their age, so short delays are seen more often than they happen. The
+/// Items are seen only up to their age, the days for which they were followed, each to a last day of its own;
+/// so short delays are seen more often than they happen. The
 /// reverse-time product-limit estimator corrects that: Kalbfleisch & Lawless (1991), Statistica Sinica
 /// 1:19; Lawless (1994), Canadian Journal of Statistics 22:15. Going back from D*, of the adoptions that
 /// came within x days of items at least x days old (the risk set of x), those of exactly x days are
@@ -61,7 +62,8 @@ enum DelayEstimate: Equatable, Sendable {
 
   /// - Parameters:
   ///   - delays: First adoptions by days from submission.
-  ///   - ages: The same adoptions by the age of their items; as many days, and no delay above its age.
+  ///   - ages: The same adoptions by the age of their items; as many days. No delay is above its age, so that
+  ///     those younger than x all came within x days: R(x) = #{delay ≤ x ≤ age} = #{delay ≤ x} − #{age < x}.
   init(delays: [Int], ages: [Int]) {
     let total = delays.reduce(0, +)
     guard total >= DelayCurve.leastDelays else {

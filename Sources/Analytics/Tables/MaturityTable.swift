@@ -40,6 +40,7 @@ extension Study {
     var notes = [Words.longestDelay(longest, asOf: lateAdoptions.horizon)]
     if lateAdoptions.early > 0 { notes.append(Words.adoptedEarly(lateAdoptions.early)) }
     if lateAdoptions.undated > 0 { notes.append(Words.adoptedUndated(lateAdoptions.undated)) }
+    if lateAdoptions.beyond > 0 { notes.append(Words.adoptedBeyond(lateAdoptions.beyond)) }
     return notes
   }
 }

@@ -57,10 +57,17 @@ extension Study {
 
   fileprivate func notes(on rate: ProvisionalRate, of span: Period) -> [Phrase] {
     var notes = has(span.last) ? [] : [Words.periodNotOver]
+    let ended = rate.followUp.lastEnd
     switch rate.state {
-    case .noEstimate: notes.append(reasonForNoEstimate)
+    case .noEstimate:
+      notes.append(reasonForNoEstimate)
+      if let ended, !rate.followUp.isOpen { notes.append(Words.noLongerFollowed(since: ended)) }
     case .immature:
       notes.append(rate.expectation == nil ? Words.tooYoung : Words.immatureNote)
+      if let ended { notes.append(Words.partlyFollowed(rate.followUp.ended, since: ended)) }
+    case .noLongerFollowed:
+      if rate.expectation == nil { notes.append(Words.tooYoung) }
+      if let ended { notes.append(Words.noLongerFollowed(since: ended)) }
     case .mature, nil: break
     }
     return notes

@@ -6,6 +6,7 @@ struct Balance {
   private(set) var sources: [SourceSummary]
 
   init(_ reader: LogReader, _ chosen: Chosen) {
+    let ends = FollowUp.ends(of: reader.sources)
     sources = reader.sources.map { source in
       SourceSummary(
         path: source.file.name, encoding: source.encodingName,
@@ -13,6 +14,7 @@ struct Balance {
     }
     for index in sources.indices {
       let fates = chosen.marks.fates[index]
+      sources[index].followedTo = ends[index]
       sources[index].records = reader.yields[index].records
       sources[index].frame = reader.yields[index].frames
       sources[index].used = fates.used

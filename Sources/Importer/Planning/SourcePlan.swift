@@ -25,6 +25,11 @@ struct SourcePlan: Sendable {
       || roles.contains { header.columns[$0] != nil }
   }
 
+  /// As stated, else by ids where there is a column of them.
+  var identity: LogConfiguration.Identity {
+    configuration.identity ?? (header.columns[.id] == nil ? .content : .id)
+  }
+
   func place(line: Int?, column: Int? = nil) -> Diagnostic.Place {
     Diagnostic.Place(
       file: file.name, line: line, column: column.map { $0 + 1 },

@@ -27,7 +27,7 @@ struct RowReader: Sendable {
     self.padding = padding
     self.blankUnit = blankUnit
     frame = FrameRow(plan.header)
-    identity = plan.configuration.identity ?? (plan.header.columns[.id] == nil ? .content : .id)
+    identity = plan.identity
     columns = RowColumns(plan.header, facets: facets)
     cells = CellDictionaries(plan, tables: tables)
   }

@@ -13,6 +13,8 @@ struct PlainTally {
   let spans: [Period?]
   let classes: [String]
   let horizon: CivilDate
+  /// By source; none for those that are followed to the horizon.
+  let followedTo: [CivilDate?]
 
   init(_ request: AnalysisRequest, _ plan: TallyPlan) {
     directory = request.directory
@@ -28,6 +30,7 @@ struct PlainTally {
     }
     self.classes = classes
     horizon = plan.tallying.ages.horizon
+    followedTo = request.importSummary.sources.map(\.followedTo)
   }
 
   private func hasCome(_ date: CivilDate?, by day: CivilDate) -> Bool {
@@ -49,7 +52,7 @@ struct PlainTally {
   func tally(_ submissions: Submissions) -> Tally {
     var tally = Tally(
       units: directory.units.count, classes: classes.count, outlets: directory.outlets.count,
-      slots: slots.count)
+      slots: slots.count, ends: ends.count)
     for item in 0..<submissions.count {
       if isSubmitted(item, submissions) {
         countItem(item, submissions, &tally)
@@ -58,6 +61,21 @@ struct PlainTally {
       countEvents(item, submissions, &tally)
     }
     return tally
+  }
+
+  /// Newest first.
+  private var ends: [CivilDate] {
+    var ends = [horizon]
+    for end in followedTo.compactMap({ $0 }).sorted().reversed()
+    where end < horizon && !ends.contains(end) { ends.append(end) }
+    return ends
+  }
+
+  /// The last day on which an item was followed.
+  private func end(_ item: Int, _ submissions: Submissions) -> CivilDate {
+    let source = submissions.addresses[item].source
+    guard source < followedTo.count, let end = followedTo[source] else { return horizon }
+    return min(end, horizon)
   }
 
   private func isSubmitted(_ item: Int, _ submissions: Submissions) -> Bool {
@@ -109,15 +127,19 @@ struct PlainTally {
   /// The first adoption is known where no other can have been earlier: by the first days that the dates can
   /// mean, those known to less than the day first.
   private func countDelay(_ item: Int, _ submissions: Submissions, _ tally: inout Tally) {
-    guard let submitted = submissions.submitted[item], submitted.precision == .day,
-      submitted > horizon.adding(months: -24), submitted <= horizon
+    let end = end(item, submissions)
+    let longest = horizon.dayNumber - horizon.adding(months: -24).dayNumber
+    guard let submitted = submissions.submitted[item], submitted.precision == .day
     else { return }
-    let age = horizon.dayNumber - submitted.dayNumber
+    let age = end.dayNumber - submitted.dayNumber
+    guard (0..<longest).contains(age) else { return }
+    let cell = tally.followed.cell(ends.firstIndex(of: end)!, age)
+    tally.followed.add(submissions.weights[item], at: cell)
+    guard submitted > horizon.adding(months: -24) else { return }
     func add(_ measure: Tally.DelayMeasure, _ day: Int) {
       tally.delays.add(
         submissions.weights[item], at: tally.delays.cell(day, measure.rawValue))
     }
-    add(.submitted, age)
     let dates = edges(item, submissions).filter {
       $0.outcome == .adopted && hasCome($0.date, by: asOf)
         && reading.rates(directory.outlets[$0.outlet])
@@ -129,9 +151,10 @@ struct PlainTally {
       return
     }
     let delay = firsts[0].dayNumber - submitted.dayNumber
-    if firsts[0] > horizon { return }
     if delay < 0 {
       add(.early, age)
+    } else if firsts[0] > end {
+      add(.beyond, age)
     } else {
       add(.adopted, age)
       add(.delays, delay)

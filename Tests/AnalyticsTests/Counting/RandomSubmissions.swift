@@ -43,7 +43,8 @@ struct RandomSubmissions {
   }
 
   private mutating func appendItem(to submissions: inout Submissions) {
-    let address = RecordAddress(source: 0, offset: offset)
+    let source = number(0...3)
+    let address = RecordAddress(source: source, offset: offset)
     // Some edges stand in their item's row, others in rows of their own.
     offset += 10
     let isJoint = chance(5)
@@ -53,7 +54,7 @@ struct RandomSubmissions {
     submissions.append(
       key: ItemKey(address), address: address, weight: chance(5) ? number(0...4) : 1,
       submitted: anyDate(), isLogged: !chance(8), units: Array(units),
-      edges: (0..<edges).map { edge(at: RecordAddress(source: 0, offset: offset - 10 + $0)) },
+      edges: (0..<edges).map { edge(at: RecordAddress(source: source, offset: offset - 10 + $0)) },
       instructions: (0..<instructions).map { _ in
         Instruction(leader: "one", date: nil, address: address)
       })

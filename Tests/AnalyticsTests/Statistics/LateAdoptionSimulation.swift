@@ -2,7 +2,7 @@ import Support
 
 @testable import Analytics
 
-/// Logs of 24 months with known delays and a known final rate, cut at a day: by age and delay, no rows.
+/// Logs of 24 months with known delays and a known final rate, cut at a day: by day and delay, no rows.
 struct LateAdoptionSimulation: Sendable {
   /// How delays are distributed; all in days.
   enum Shape: String, CaseIterable, Sendable {
@@ -58,6 +58,33 @@ struct LateAdoptionSimulation: Sendable {
   var monthly: Int
   /// The chance of an item to be adopted in the end.
   var rate: Double
+  var closing = Closing.never
+
+  /// Until when items are followed.
+  enum Closing: CustomStringConvertible, Sendable {
+    /// All to the cut.
+    case never
+    /// Each year's to 15 January of the next; the cut is so many days after a New Year.
+    case inJanuary(cut: Int)
+
+    private static let january15 = 14
+
+    /// From the last day on which the items of a day were followed to the cut.
+    ///
+    /// - Parameter back: Days from the day to the cut, 0 ..< 731.
+    func lag(_ back: Int) -> Int {
+      guard case .inJanuary(let cut) = self, back > cut else { return 0 }
+      let sinceClosed = cut - Self.january15
+      return back > cut + 365 ? sinceClosed + 365 : max(0, sinceClosed)
+    }
+
+    var description: String {
+      switch self {
+      case .never: "open"
+      case .inJanuary(let cut): "closed in January, cut \(cut) days after New Year"
+      }
+    }
+  }
 
   static let days = 730
 
@@ -82,53 +109,66 @@ struct LateAdoptionSimulation: Sendable {
     var meanLater: Double { later / Double(logs) }
   }
 
-  /// - Parameter cohorts: Ages in days.
+  /// - Parameter cohorts: Days of submission, as days before the cut.
   /// - Returns: One outcome a cohort. Final is an adoption within the log's own D* days, or seen.
   func outcomes(of cohorts: [Range<Int>], logs: Int, seed: UInt64) -> [Outcome] {
     var random = SeededGenerator(seed: seed)
     let delays = DayDraw(shape.probabilities)
-    // From one adopted item to the next, of items in the order of their ages.
+    // From one adopted item to the next, of items in the order of their days.
     let gaps = DayDraw(Shape.geometric(mean: (1 - rate) / rate))
     let submitted = (0..<Self.days).map { ($0 + 1) * monthly / 30 - $0 * monthly / 30 }
-    let ageOfItem = submitted.enumerated().flatMap { age, count in
-      [Int](repeating: age, count: count)
+    let dayOfItem = submitted.enumerated().flatMap { back, count in
+      [Int](repeating: back, count: count)
     }
-    let ages = cohorts.map { cohort in
-      (0..<cohort.upperBound).map { $0 < cohort.lowerBound ? 0 : submitted[$0] }
+    let ages = (0..<Self.days).map { $0 - closing.lag($0) }
+    let submittedByAge = cohorts.map { cohort in
+      var byAge = [Int](repeating: 0, count: Self.days)
+      for back in cohort { byAge[ages[back]] += submitted[back] }
+      return byAge
     }
     var outcomes = [Outcome](repeating: Outcome(), count: cohorts.count)
-    var drawn: [(age: Int, delay: Int)] = []
+    var drawn: [Drawn] = []
     for _ in 0..<logs {
       drawn.removeAll(keepingCapacity: true)
       var item = gaps.draw(&random)
-      while item < ageOfItem.count {
-        drawn.append((ageOfItem[item], delays.draw(&random)))
+      while item < dayOfItem.count {
+        let back = dayOfItem[item]
+        drawn.append(Drawn(back: back, age: ages[back], delay: delays.draw(&random)))
         item += 1 + gaps.draw(&random)
       }
-      take(drawn, cohorts, ages, into: &outcomes)
+      take(drawn, cohorts, submittedByAge, into: &outcomes)
     }
     return outcomes
   }
 
+  /// An item that is adopted in the end.
+  private struct Drawn {
+    var back: Int
+    var age: Int
+    var delay: Int
+  }
+
   private func take(
-    _ drawn: [(age: Int, delay: Int)], _ cohorts: [Range<Int>], _ submitted: [[Int]],
+    _ drawn: [Drawn], _ cohorts: [Range<Int>], _ submitted: [[Int]],
     into outcomes: inout [Outcome]
   ) {
     var byDelay = [Int](repeating: 0, count: Self.days)
     var byAge = byDelay
-    for (age, delay) in drawn where delay <= age {
-      byDelay[delay] += 1
-      byAge[age] += 1
+    for item in drawn where item.delay <= item.age {
+      byDelay[item.delay] += 1
+      byAge[item.age] += 1
     }
     guard let curve = DelayEstimate(delays: byDelay, ages: byAge).curve else { return }
     for (place, cohort) in cohorts.enumerated() {
       let items = submitted[place].reduce(0, +)
-      let adopted = byAge[cohort].reduce(0, +)
+      var adopted = 0
+      var final = 0
+      for item in drawn where item.back >= cohort.lowerBound && item.back < cohort.upperBound {
+        if item.delay <= item.age { adopted += 1 }
+        if item.delay <= item.age || item.delay <= curve.longest { final += 1 }
+      }
       let maturity = CohortMaturity(submitted: submitted[place], older: 0, curve: curve)
       guard let expected = maturity?.expectation(adopted: adopted, of: items) else { continue }
-      let final = drawn.count { age, delay in
-        cohort.contains(age) && (delay <= age || delay <= curve.longest)
-      }
       outcomes[place].logs += 1
       outcomes[place].covered += expected.limits.contains(final) ? 1 : 0
       outcomes[place].final += Double(final) / Double(items)

@@ -137,6 +137,98 @@ struct MaturityTests {
     #expect(table["events"].integers[1] == 242 + 5, "within a week")
   }
 
+  /// Sixty adoptions and twenty items that none follows: 40 adoptions are of items that are 100 days old on the
+  /// last day, 20 of items that stand for the last time in an export 50 days after their submission, two years or
+  /// one before. So it is the case worked out by hand for `DelayCurve`: F is 0.525 below 10 days, 0.75 below 95.
+  private func closedLog(_ submitted: String, closed: String) -> TestLog {
+    var log = TestLog([.registered("A")])
+    log.followedTo = [closed, "2024-12-31"]
+    func add(_ count: Int, _ submitted: String, after delay: Int, from source: Int) {
+      let adopted = CivilDate(dayNumber: date(submitted).dayNumber + delay).description
+      for _ in 0..<count { log.add(submitted, from: source, [.adopted(adopted)]) }
+    }
+    add(20, "2024-09-22", after: 0, from: 1)
+    add(10, "2024-09-22", after: 10, from: 1)
+    add(10, "2024-09-22", after: 95, from: 1)
+    add(15, submitted, after: 0, from: 0)
+    add(5, submitted, after: 10, from: 0)
+    for _ in 1...20 { log.add(submitted, from: 0) }
+    return log
+  }
+
+  @Test func `items that no newer export holds are as old as on its day`() throws {
+    let log = closedLog("2023-11-26", closed: "2024-01-15")
+    let analysis = log.analysis("2024", exported: "2024-12-31")
+    let curve = analysis["maturity"]
+    #expect(curve["delay_days"].integers == [0, 7, 14, 30, 60, 90, 100])
+    let shares = [0.525, 0.525, 0.75, 0.75, 0.75, 0.75, 1]
+    for (share, expected) in zip(curve["share_seen"].reals, shares) {
+      #expect(abs(try #require(share) - expected) < 1e-12)
+    }
+    #expect(curve["risk_set"].integers == [35, 35, 50, 50, 30, 30, 40])
+    let rates = analysis["provisional_rates"]
+    for key in ["2023-11", "2023-Q4", "2023"] {
+      #expect(rates.text("state", key) == "no_longer_followed")
+      #expect(rates.real("cohort_rate", key) == 0.5)
+      #expect(try #require(rates.real("maturity", key)) == 0.75)
+      #expect(abs(try #require(rates.real("expected_rate", key)) - 2.0 / 3) < 1e-12)
+      #expect(rates.text("note", key)?.contains("no export after 2024-01-15 holds") == true)
+    }
+    #expect(rates.text("state", "2024-09") == "mature")
+    #expect(analysis["months"].real("maturity", "2023-11") == 0.75)
+    #expect(analysis["months"].real("expected_rate", "2023-11") == nil, "it will not be seen")
+    // Taken to be followed to the last day, they would be complete.
+    var open = log
+    open.followedTo = []
+    let mature = open.analysis("2024", exported: "2024-12-31")["provisional_rates"]
+    #expect(mature.text("state", "2023-11") == "mature")
+  }
+
+  @Test func `however long ago, what was closed too early stays so`() throws {
+    let log = closedLog("2021-11-26", closed: "2022-01-15")
+    var other = log
+    // The delays of two years back are no longer looked at; these are.
+    for day in 1...20 { other.add("2024-08-\(day)", from: 1, [.adopted("2024-08-25")]) }
+    let rates = other.analysis("2021", exported: "2024-12-31")["provisional_rates"]
+    #expect(rates.text("state", "2021-11") == "no_longer_followed")
+    #expect(rates.text("state", "2021") == "no_longer_followed")
+    #expect(rates.real("maturity", "2021-11") == rates.real("maturity", "2021"))
+    #expect(try #require(rates.real("maturity", "2021")) < 0.9)
+  }
+
+  @Test func `as of a day before that export, nothing of it is closed`() {
+    let log = closedLog("2023-11-26", closed: "2024-01-15")
+    let rates = log.analysis("2023", asOf: "2024-01-10", exported: "2024-12-31")
+    let note = rates["provisional_rates"].text("note", "2023-11") ?? ""
+    #expect(!note.contains("no export after"))
+    #expect(rates["provisional_rates"].text("state", "2023-11") == "no_estimate")
+  }
+
+  @Test func `a cohort of which some are followed still says how many are not`() {
+    var log = log()
+    log.followedTo = ["2024-12-31", "2024-12-20"]
+    for _ in 1...7 { log.add("2024-12-15", from: 1, []) }
+    let rates = log.analysis("2024", exported: "2024-12-31")["provisional_rates"]
+    #expect(rates.text("state", "2024-12") == "immature")
+    let note = "no export after 2024-12-20 holds 7 of these items"
+    #expect(rates.text("note", "2024-12")?.contains(note) == true)
+    let chinese = log.analysis("2024", exported: "2024-12-31", language: .chinese)
+    let text = chinese["provisional_rates"].text("note", "2024-12")
+    #expect(text?.contains("7件2024-12-20以后的导出不再收录") == true)
+  }
+
+  @Test
+  func `an adoption dated after the newest export that holds its item stays out, and is said`() {
+    var log = closedLog("2023-11-26", closed: "2024-01-15")
+    let plain = log.analysis("2024", exported: "2024-12-31")["maturity"]
+    log.add("2023-11-26", from: 0, [.adopted("2024-02-01")])
+    let analysis = log.analysis("2024", exported: "2024-12-31")
+    #expect(analysis["maturity"]["share_seen"].values == plain["share_seen"].values)
+    let note = analysis["maturity"]["note"].texts.last ?? nil
+    #expect(note?.contains("1 first adopted after the newest export") == true)
+    #expect(analysis["months"].integer("adopted_items", "2023-11") == 21, "it was adopted")
+  }
+
   @Test func `too few delays, or too short ones, are said and nothing is estimated`() {
     var few = TestLog([.registered("A")])
     for day in 1...29 { few.add("2024-01-\(day)", [.adopted("2024-02-10")]) }
