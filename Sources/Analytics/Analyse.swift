@@ -128,7 +128,8 @@ func tables(_ study: Study, workers: Int) -> [Table] {
   let bridge = study.bridgeRows
   let makers: [@Sendable () -> Table] = [
     { overviewTable(study, bridge) }, { unitsTable(study) }, { classesTable(study) },
-    { outletsTable(study) }, { unitOutletTable(study) }, { monthsTable(study) },
+    { outletsTable(study) }, { levelsTable(study) }, { mediaTable(study) },
+    { unitOutletTable(study) }, { monthsTable(study) },
     { quartersTable(study) }, { yearsTable(study) }, { yearOverYearTable(study) },
     { eligibilityTable(study) }, { importTable(study) }, { bridgeTable(study, bridge) },
     { likeForLikeTable(study, bridge) }, { decompositionTable(study, bridge) },

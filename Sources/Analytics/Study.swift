@@ -11,6 +11,7 @@ struct Study: Sendable {
   let asOf: AsOf
   let slots: Slots
   let tally: Tally
+  let outletGroups: OutletGroups
   /// The first day that any row names; `nil` where none has a date.
   let firstDay: CivilDate?
   /// The first submitted day; `nil` where no logged item has a date.
@@ -48,6 +49,7 @@ struct Study: Sendable {
     asOf = plan.asOf
     slots = plan.slots
     self.tally = tally
+    outletGroups = plan.tallying.groups
     firstDay = plan.seen.all.first
     firstSubmitted = plan.seen.submitted.first
     lastDay = plan.seen.all.last(by: plan.asOf.day)

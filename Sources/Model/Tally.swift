@@ -73,6 +73,17 @@ public struct Tally: Equatable, Sendable {
   /// The most days that 24 months have: ages and delays are 0 ..< `delayDays`.
   public static let delayDays = 731
 
+  /// What is counted for a level or a medium of outlets; the last axis of `groups`.
+  public enum GroupMeasure: Int, CaseIterable, Sendable {
+    /// Logged items adopted at one of its outlets by the as-of day.
+    case adopted
+    /// By the same day of the year before.
+    case adoptedYearBefore
+  }
+
+  /// Levels of outlets, then media, half as many of each.
+  public static let groupCount = 64
+
   /// unit × slot × `Measure`.
   public var units: Cube
   /// class × slot × `Measure`.
@@ -85,6 +96,8 @@ public struct Tally: Equatable, Sendable {
   public var outlets: Cube
   /// unit × outlet × `Window` × `OutletMeasure`.
   public var unitOutlets: Cube
+  /// level or medium × slot of the submitted date × `GroupMeasure`.
+  public var groups: Cube
   /// `Window`: distinct logged items with an adoption event in it.
   public var reached: Cube
   /// days × `DelayMeasure`.
@@ -102,6 +115,7 @@ public struct Tally: Equatable, Sendable {
     overlaps = Cube(Overlap.allCases.count, slots, measures)
     self.outlets = Cube(outlets, slots, outletMeasures)
     unitOutlets = Cube(units, outlets, Window.allCases.count, outletMeasures)
+    groups = Cube(Self.groupCount, slots, GroupMeasure.allCases.count)
     reached = Cube(Window.allCases.count)
     delays = Cube(Self.delayDays, DelayMeasure.allCases.count)
     followed = Cube(ends, Self.delayDays)
@@ -116,6 +130,7 @@ public struct Tally: Equatable, Sendable {
     sum.overlaps = left.overlaps + right.overlaps
     sum.outlets = left.outlets + right.outlets
     sum.unitOutlets = left.unitOutlets + right.unitOutlets
+    sum.groups = left.groups + right.groups
     sum.reached = left.reached + right.reached
     sum.delays = left.delays + right.delays
     sum.followed = left.followed + right.followed

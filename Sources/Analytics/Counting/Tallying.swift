@@ -14,6 +14,7 @@ struct Tallying: Sendable {
   let ages: AgeTable
   /// Per outlet.
   let powers: [OutletPower]
+  let groups: OutletGroups
   /// The day number on which an undated item's class is taken.
   private let asOfDay: Int
 
@@ -39,6 +40,7 @@ struct Tallying: Sendable {
       if reading.rates(outlet) { return [.rates, .decides] }
       return outlet.name.isEmpty ? [.decides] : []
     }
+    groups = OutletGroups(directory)
     classes = ClassTable(directory)
     dates = DateTable(slots) { window in
       switch window {
@@ -80,6 +82,10 @@ struct Fate {
   /// Printings at any outlet by the as-of day.
   var events = 0
   var instructions = 0
+  /// The levels and media that adopted it, as `OutletGroups` has them.
+  var groups: UInt64 = 0
+  /// Those by the same day of the year before.
+  var groupsYearBefore: UInt64 = 0
 }
 
 extension Tallying {
@@ -96,6 +102,8 @@ extension Tallying {
       switch edge.outcome {
       case .adopted:
         fate.events += edge.weight
+        fate.groups |= groups.bits[edge.outlet]
+        if edge.dateCode <= asOfYearBefore { fate.groupsYearBefore |= groups.bits[edge.outlet] }
         guard power.contains(.rates) else { continue }
         fate.isAdopted = true
         fate.firstAdopted = min(fate.firstAdopted, edge.dateCode)
@@ -124,6 +132,7 @@ extension Tallying {
     let weight = Int(item.weight)
     let date = dates[item.submittedCode]
     countDelay(item, fate, in: &tally)
+    countGroups(fate, weight, in: date.slot, of: &tally)
     let units = submissions.unitRange(of: place)
     let joint = units.count > 1 ? weight : 0
     count(fate, weight, joint: joint, at: tally.office.cell(date.slot, 0), in: &tally.office)
@@ -204,6 +213,15 @@ extension Tallying {
     cube.add(joint, atPlace: place + Tally.Measure.joint.rawValue)
     cube.add(fate.events, atPlace: place + Tally.Measure.eventsOfItems.rawValue)
     cube.add(fate.instructions, atPlace: place + Tally.Measure.instructions.rawValue)
+  }
+
+  private func countGroups(_ fate: Fate, _ weight: Int, in slot: Int, of tally: inout Tally) {
+    for group in 0..<Tally.groupCount where fate.groups & 1 << UInt64(group) != 0 {
+      tally.groups.add(weight, at: tally.groups.cell(group, slot, 0))
+      if fate.groupsYearBefore & 1 << UInt64(group) != 0 {
+        tally.groups.add(weight, at: tally.groups.cell(group, slot, 1))
+      }
+    }
   }
 
   private func countOffer(_ edge: Adoption, at cell: Int, in cube: inout Cube) {

@@ -73,6 +73,7 @@ struct UsualItems: Sendable {
         layout.count(reached: fate.windows, weight: item.weight, in: &cells)
       }
       guard isSubmitted else { continue }
+      if fate.groups != 0 { layout.count(fate, item.weight, in: date.slot, &cells) }
       layout.count(delayOf: item, firstAdopted: fate.firstAdopted, rules.ages, in: &cells)
       let cell = layout.cell(of: unit, in: date.slot)
       cells[cell &+ fate.kind.rawValue] &+= Int64(item.weight)
@@ -90,6 +91,9 @@ private struct EdgeFate {
   var windows: Int32 = 0
   /// The lowest date code of an adoption that makes it adopted.
   var firstAdopted = Int32.max
+  /// As those of `Fate`.
+  var groups: UInt64 = 0
+  var groupsYearBefore: UInt64 = 0
   private var decisions = 0
   private var refused = 0
   private var adopted = UsualItems.Kind.pending
@@ -103,6 +107,10 @@ private struct EdgeFate {
     switch edge.outcome {
     case .adopted:
       events &+= edge.weight
+      groups |= rules.groups.bits[edge.outlet]
+      if edge.dateCode <= rules.asOfYearBefore {
+        groupsYearBefore |= rules.groups.bits[edge.outlet]
+      }
       guard power.contains(.rates) else { return }
       firstAdopted = min(firstAdopted, edge.dateCode)
       if edge.dateCode <= rules.asOfYearBefore {
@@ -123,6 +131,7 @@ private struct Layout: Sendable {
   static let measures = Tally.OutletMeasure.allCases.count
   static let windows = Tally.Window.allCases.count
   static let delayMeasures = Tally.DelayMeasure.allCases.count
+  static let groupMeasures = Tally.GroupMeasure.allCases.count
 
   let units: Int
   let outlets: Int
@@ -138,6 +147,8 @@ private struct Layout: Sendable {
   let atDelays: Int
   /// last day followed × days.
   let atFollowed: Int
+  /// `Tally.groupCount` × slot × `Tally.GroupMeasure`.
+  let atGroups: Int
   let count: Int
 
   init(units: Int, outlets: Int, slots: Int, ends: Int) {
@@ -149,7 +160,8 @@ private struct Layout: Sendable {
     atReached = atPairs + units * outlets * Self.windows * Self.measures
     atDelays = atReached + Self.windows
     atFollowed = atDelays + Tally.delayDays * Self.delayMeasures
-    count = atFollowed + ends * Tally.delayDays
+    atGroups = atFollowed + ends * Tally.delayDays
+    count = atGroups + Tally.groupCount * slots * Self.groupMeasures
   }
 
   func cell(of unit: Int, in slot: Int) -> Int {
@@ -211,6 +223,22 @@ extension Layout {
 
   @inline(__always)
   func count(
+    _ fate: EdgeFate, _ weight: Int32, in slot: Int, _ cells: inout MutableSpan<Int64>
+  ) {
+    var groups = fate.groups
+    while groups != 0 {
+      let group = groups.trailingZeroBitCount
+      let cell = atGroups &+ (group &* slots &+ slot) &* Self.groupMeasures
+      cells[cell &+ Tally.GroupMeasure.adopted.rawValue] &+= Int64(weight)
+      if fate.groupsYearBefore & groups & (0 &- groups) != 0 {
+        cells[cell &+ Tally.GroupMeasure.adoptedYearBefore.rawValue] &+= Int64(weight)
+      }
+      groups &= groups &- 1
+    }
+  }
+
+  @inline(__always)
+  func count(
     delayOf item: Submissions.Item, firstAdopted: Int32, _ ages: AgeTable,
     in cells: inout MutableSpan<Int64>
   ) {
@@ -261,7 +289,8 @@ extension UsualItems {
     tally.unitOutlets.add(counts[layout.atPairs..<layout.atReached])
     tally.reached.add(counts[layout.atReached..<layout.atDelays])
     tally.delays.add(counts[layout.atDelays..<layout.atFollowed])
-    tally.followed.add(counts[layout.atFollowed...])
+    tally.followed.add(counts[layout.atFollowed..<layout.atGroups])
+    tally.groups.add(counts[layout.atGroups...])
   }
 
   /// - Parameter cells: By `Kind`, from `startIndex` on.

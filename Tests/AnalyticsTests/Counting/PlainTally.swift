@@ -57,6 +57,7 @@ struct PlainTally {
       if isSubmitted(item, submissions) {
         countItem(item, submissions, &tally)
         countDelay(item, submissions, &tally)
+        countGroups(item, submissions, &tally)
       }
       countEvents(item, submissions, &tally)
     }
@@ -121,6 +122,28 @@ struct PlainTally {
         (.notTaken, edge.outcome == .adopted ? 0 : edge.weight),
       ]
       add(counts, edge.outlet, units, on: submissions.submitted[item], &tally)
+    }
+  }
+
+  /// An item counts once for every level and every medium that adopted it.
+  private func countGroups(_ item: Int, _ submissions: Submissions, _ tally: inout Tally) {
+    let slot = slots.code(of: submissions.submitted[item])
+    for (measure, day) in [
+      (Tally.GroupMeasure.adopted, asOf), (.adoptedYearBefore, asOfYearBefore),
+    ] {
+      let outlets = edges(item, submissions).filter {
+        $0.outcome == .adopted && hasCome($0.date, by: day)
+      }.map { directory.outlets[$0.outlet] }
+      func add(_ names: [String], _ all: [String], from first: Int) {
+        let order = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        for name in Set(names) {
+          let cell = tally.groups.cell(
+            first + order.firstIndex(of: name)!, slot, measure.rawValue)
+          tally.groups.add(submissions.weights[item], at: cell)
+        }
+      }
+      add(outlets.map(\.level), directory.outlets.map(\.level), from: 0)
+      add(outlets.map(\.medium), directory.outlets.map(\.medium), from: 32)
     }
   }
 

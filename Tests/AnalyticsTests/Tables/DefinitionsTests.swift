@@ -65,7 +65,9 @@ struct DefinitionsTests {
   }
 
   @Test func `a count means the same in every table of counts`() {
-    let tables = ["units", "classes", "months", "quarters", "years", "year_over_year"]
+    let tables = [
+      "units", "classes", "months", "quarters", "years", "year_over_year", "levels", "media",
+    ]
     for column in ["submitted", "adopted_items", "cohort_rate", "adoptions", "supplements"] {
       let definitions = Self.all.filter {
         $0.column.name == column && tables.contains($0.table)
