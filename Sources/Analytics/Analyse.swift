@@ -78,7 +78,7 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
   let found = plan.tallying.pass(
     over: request.submissions, evidence: request.evidence, workers: request.workers)
   let study = Study(request, plan: plan, tally: found.tally)
-  let tables = tables(study)
+  let tables = tables(study, workers: request.workers)
   return Analysis(
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
     tables: tables,
@@ -122,15 +122,23 @@ struct TallyPlan: Sendable {
 private func dayAfter(_ day: CivilDate) -> CivilDate { CivilDate(dayNumber: day.dayNumber + 1) }
 
 /// Every table, in the order of a report; definitions last, because they describe the others.
-func tables(_ study: Study) -> [Table] {
+///
+/// - Parameter workers: Threads, at least 1, each of which makes one table after the other.
+func tables(_ study: Study, workers: Int) -> [Table] {
   let bridge = study.bridgeRows
-  let tables = [
-    overviewTable(study, bridge), unitsTable(study), classesTable(study), outletsTable(study),
-    unitOutletTable(study), monthsTable(study), quartersTable(study), yearsTable(study),
-    yearOverYearTable(study), eligibilityTable(study), importTable(study),
-    bridgeTable(study, bridge), likeForLikeTable(study, bridge), decompositionTable(study, bridge),
-    maturityTable(study), provisionalRatesTable(study), signalsTable(study), balanceTable(study),
-    lorenzTable(study), concentrationTable(study), controlLimitsTable(study),
-  ].map { study.importSummary.recordsOutcomes ? $0 : UnknownOutcomes.blanked($0) }
+  let makers: [@Sendable () -> Table] = [
+    { overviewTable(study, bridge) }, { unitsTable(study) }, { classesTable(study) },
+    { outletsTable(study) }, { unitOutletTable(study) }, { monthsTable(study) },
+    { quartersTable(study) }, { yearsTable(study) }, { yearOverYearTable(study) },
+    { eligibilityTable(study) }, { importTable(study) }, { bridgeTable(study, bridge) },
+    { likeForLikeTable(study, bridge) }, { decompositionTable(study, bridge) },
+    { maturityTable(study) }, { provisionalRatesTable(study) }, { signalsTable(study) },
+    { balanceTable(study) }, { lorenzTable(study) }, { concentrationTable(study) },
+    { controlLimitsTable(study) },
+  ]
+  let tables = Parallel.map(makers, workers: workers) { maker in
+    let table = maker()
+    return study.importSummary.recordsOutcomes ? table : UnknownOutcomes.blanked(table)
+  }
   return tables + [definitionsTable(of: tables, language: study.language)]
 }

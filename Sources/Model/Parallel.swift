@@ -30,4 +30,17 @@ public enum Parallel {
     }
     return finished.withLock { $0 }
   }
+
+  /// The answers of a function to some values, in the order of the values.
+  ///
+  /// - Parameter workers: Threads, at least 1.
+  public static func map<Value: Sendable, Answer: Sendable>(
+    _ values: [Value], workers: Int, _ answer: @Sendable (Value) -> Answer
+  ) -> [Answer] {
+    run(values.count, workers: workers) {
+      [(place: Int, answer: Answer)]()
+    } job: { answers, place in
+      answers.append((place, answer(values[place])))
+    }.joined().sorted { $0.place < $1.place }.map(\.answer)
+  }
 }

@@ -8,9 +8,10 @@ extension Words.Columns {
     unit: Words.Measures.textual)
   public static let balanceMeasure = Definition(
     meaning: Phrase(
-      zh: "比较的数量；有 clause 的，各单位以该指标的应完成数为权数",
+      zh: "比较的数量；有 quota_clause 的，各单位以该指标的应完成数为权数",
       en:
-        "what is spread over the units; with a clause, each unit weighs what that quota asks of it"),
+        "what is spread over the units; with a quota_clause, each unit weighs what that quota asks of it"
+    ),
     unit: Phrase("adopted_items, submissions, adoptions"), dateBasis: Words.Measures.byBoth)
   public static let balanceClause = Definition(
     meaning: Phrase(
@@ -81,9 +82,9 @@ extension Words.Columns {
     meaning: Phrase(zh: "该类单位总数", en: "all units of the class"), unit: Words.Measures.units)
   public static let shareOfUnits = Definition(
     meaning: Phrase(zh: "单位数的累计比例", en: "cumulative share of the units"), unit: Words.Measures.rate,
-    numerator: Phrase("units"), denominator: Phrase("of_units"),
+    numerator: Phrase("lowest_units"), denominator: Phrase("of_units"),
     dateBasis: Words.Measures.bySubmitted,
-    formula: Phrase("units / of_units"))
+    formula: Phrase("lowest_units / of_units"))
   public static let lorenzItems = Definition(
     meaning: Phrase(
       zh: "这些单位采用件数之和", en: "adopted_items of those units together"),
@@ -93,9 +94,9 @@ extension Words.Columns {
     unit: Words.Measures.items, dateBasis: Words.Measures.bySubmitted)
   public static let shareOfItems = Definition(
     meaning: Phrase(zh: "采用件数的累计比例", en: "cumulative share of the adopted items"),
-    unit: Words.Measures.rate, numerator: Phrase("adopted_items"),
+    unit: Words.Measures.rate, numerator: Phrase("lowest_adopted_items"),
     denominator: Phrase("of_adopted_items"), dateBasis: Words.Measures.bySubmitted,
-    formula: Phrase("adopted_items / of_adopted_items"),
+    formula: Phrase("lowest_adopted_items / of_adopted_items"),
     source: "Lorenz (1905), Publications of the ASA 9:209")
 
   public static let outletsReached = Definition(

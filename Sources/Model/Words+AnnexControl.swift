@@ -46,9 +46,9 @@ extension Words.Columns {
     unit: Words.Measures.items, dateBasis: Words.Measures.bySubmitted)
   public static let controlMean = Definition(
     meaning: Phrase(zh: "中线：月均件数，或合计采用率", en: "the centre: items a month, or the pooled rate"),
-    unit: Words.Measures.itemsOrRate, numerator: Phrase("submitted; adopted_items"),
-    denominator: Phrase("months; submitted"), dateBasis: Words.Measures.bySubmitted,
-    formula: Phrase("submitted / months; adopted_items / submitted"))
+    unit: Words.Measures.itemsOrRate, numerator: Phrase("charted_submitted; charted_adopted"),
+    denominator: Phrase("charted_months; charted_submitted"), dateBasis: Words.Measures.bySubmitted,
+    formula: Phrase("charted_submitted / charted_months; charted_adopted / charted_submitted"))
   public static let controlLower = Definition(
     meaning: Phrase(
       zh: "下限，不低于 0；采用率按月均件数计",

@@ -23,7 +23,7 @@ struct Report {
   ///
   /// - Throws: Where a log can no longer be read the second time.
   func files() throws(Diagnostic) -> [OutputFolder.File] {
-    var files = analysis.tables.map { table in
+    var files = Parallel.map(analysis.tables, workers: workers) { [byteOrderMark] table in
       OutputFolder.File(
         path: "tables/\(table.name).csv", bytes: table.csv(byteOrderMark: byteOrderMark))
     }

@@ -66,16 +66,6 @@ struct BinomialTail: Sendable {
   /// P(X ≤ x) without half of P(X = x) (Lancaster 1961, JASA 56:223): on average ½.
   func midAtMost(_ successes: Int) -> Double { atMost(successes) - exactly(successes) / 2 }
 
-  /// The two-sided p of `successes`: the chance of all numbers that are no likelier.
-  ///
-  /// A number within 1e-7 of it counts as equally likely, as in R's `binom.test`.
-  func twoSided(_ successes: Int) -> Double {
-    let bound = relativeTerm(successes) * (1 + 1e-7)
-    let likelier = terms.lazy.filter { $0 > bound }.reduce(0, +)
-    if likelier == 0 { return 1 }
-    return terms.lazy.filter { $0 <= bound }.reduce(0, +) / total
-  }
-
   private func relativeTerm(_ successes: Int) -> Double {
     let index = successes - firstSuccesses
     return terms.indices.contains(index) ? terms[index] : 0

@@ -39,6 +39,6 @@ struct CountRatio: Hashable, Sendable {
   /// The two-sided exact p that both paces are equal, 0…1; 1 where both counts are 0.
   var pValue: Double {
     let chance = Proportion(exposureNow, of: exposureNow + exposureBefore)
-    return BinomialTail(trials: now + before, chance: chance).twoSided(now)
+    return binomialTwoSided(now, of: now + before, chance: chance)
   }
 }

@@ -12,6 +12,13 @@ func logGamma(_ x: Double) -> Double {
 /// From 16 the asymptotic series, Abramowitz & Stegun (1964), 6.1.41. Below it, what the formula loses
 /// from x to x + 1 is added: artanh(s)/s − 1 with s = 1/(2x + 1), all of one sign.
 func stirlingError(_ x: Double) -> Double {
+  x < 16 && x > 0 && x == x.rounded() ? smallStirlingErrors[Int(x)] : anyStirlingError(x)
+}
+
+/// Those of the whole numbers below 16, of which counts ask most; at 0 there is none.
+private let smallStirlingErrors = [0] + (1..<16).map { anyStirlingError(Double($0)) }
+
+private func anyStirlingError(_ x: Double) -> Double {
   if x < 0.5 {
     return logGamma(x + 1) - (x + 0.5) * naturalLog(x) + x - halfLogOfTwoPi
   }

@@ -8,8 +8,8 @@ func balanceTable(_ study: Study) -> Table {
     name: "balance",
     columns: [
       Column("class", Words.Columns.comparedClass, .texts(rows.map(\.className))),
-      Column("measure", Words.Columns.balanceMeasure, .texts(rows.map(\.measure.rawValue))),
-      Column("clause", Words.Columns.balanceClause, .texts(rows.map { $0.clause.nonEmpty })),
+      Column("amount", Words.Columns.balanceMeasure, .texts(rows.map(\.measure.rawValue))),
+      Column("quota_clause", Words.Columns.balanceClause, .texts(rows.map { $0.clause.nonEmpty })),
       Column("units", Words.Columns.balanceUnits, .integers(rows.map(\.amounts.count))),
       Column(
         "zero_units", Words.Columns.zeroUnits,
@@ -38,11 +38,11 @@ func lorenzTable(_ study: Study) -> Table {
     name: "lorenz",
     columns: [
       Column("class", Words.Columns.comparedClass, .texts(rows.map(\.className))),
-      Column("units", Words.Columns.lorenzUnits, .integers(rows.map(\.units))),
+      Column("lowest_units", Words.Columns.lorenzUnits, .integers(rows.map(\.units))),
       Column("of_units", Words.Columns.lorenzAllUnits, .integers(rows.map(\.allUnits))),
       Column(
         "share_of_units", Words.Columns.shareOfUnits, .reals(rows.map(\.point.shareOfWeights))),
-      Column("adopted_items", Words.Columns.lorenzItems, .integers(rows.map(\.items))),
+      Column("lowest_adopted_items", Words.Columns.lorenzItems, .integers(rows.map(\.items))),
       Column("of_adopted_items", Words.Columns.lorenzAllItems, .integers(rows.map(\.allItems))),
       Column(
         "share_of_adopted_items", Words.Columns.shareOfItems,

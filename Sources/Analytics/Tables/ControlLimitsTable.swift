@@ -20,12 +20,12 @@ private func seriesColumns(_ rows: [ControlRow], _ study: Study) -> [Column] {
   let adopts = rows.map { $0.measure == .cohortRate ? $0.series.adopted : nil }
   return [
     Column("unit", Words.Columns.unit, .texts(rows.map(\.name))),
-    Column("measure", Words.Columns.controlMeasure, .texts(rows.map(\.measure.rawValue))),
-    Column("months", Words.Columns.controlMonths, .integers(rows.map(\.monthCount))),
+    Column("series", Words.Columns.controlMeasure, .texts(rows.map(\.measure.rawValue))),
+    Column("charted_months", Words.Columns.controlMonths, .integers(rows.map(\.monthCount))),
     Column("first_month", Words.Columns.controlFirst, .texts(rows.map(\.labels.first))),
     Column("last_month", Words.Columns.controlLast, .texts(rows.map(\.labels.last))),
-    Column("submitted", Words.Columns.controlSubmitted, .integers(submits)),
-    Column("adopted_items", Words.Columns.controlAdopted, .integers(adopts)),
+    Column("charted_submitted", Words.Columns.controlSubmitted, .integers(submits)),
+    Column("charted_adopted", Words.Columns.controlAdopted, .integers(adopts)),
     Column("mean", Words.Columns.controlMean, .reals(rows.map(\.chart?.mean))),
     Column("lower", Words.Columns.controlLower, .reals(rows.map(\.chart?.limits.low))),
     Column("upper", Words.Columns.controlUpper, .reals(rows.map(\.chart?.limits.high))),

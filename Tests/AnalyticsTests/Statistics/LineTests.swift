@@ -13,7 +13,8 @@ struct LineTests {
       let tail = BinomialTail(trials: n, chance: line)
       expectClose(tail.atMost(x), row.real("exact_p_below"), tolerance: 1e-12)
       expectClose(tail.atLeast(x), row.real("exact_p_above"), tolerance: 1e-12)
-      expectClose(tail.twoSided(x), row.real("exact_p_two_sided"), tolerance: 1e-12, "\(row)")
+      let twoSided = binomialTwoSided(x, of: n, chance: line)
+      expectClose(twoSided, row.real("exact_p_two_sided"), tolerance: 1e-12, "\(row)")
       expectClose(tail.midAtMost(x), row.real("midp_below"), tolerance: 1e-12, "\(row)")
       let z = try #require(scoreZ(Proportion(x, of: n), line: line))
       expectClose(z, row.real("score_z"), tolerance: 1e-12)
@@ -56,12 +57,31 @@ struct LineTests {
     #expect(scoreZ(Proportion(7, of: 20), line: Proportion(35, of: 100)) == 0)
   }
 
+  @Test(arguments: [(1, 2), (1, 3), (12, 23), (1, 50), (49, 50)])
+  func `the two-sided p is the sum of all numbers that are no likelier`(_ line: (Int, Int)) {
+    let chance = Proportion(line.0, of: line.1)
+    for trials in [1, 2, 3, 11, 24, 49, 150, 1100] {
+      let tail = BinomialTail(trials: trials, chance: chance)
+      for successes in stride(from: 0, through: trials, by: max(1, trials / 30)) {
+        let bound = tail.exactly(successes) * (1 + 1e-7)
+        guard bound > 1e-290 else { continue }
+        let sum = (0...trials).map(tail.exactly).filter { $0 <= bound }.reduce(0, +)
+        expectClose(
+          binomialTwoSided(successes, of: trials, chance: chance), min(1, sum), tolerance: 1e-11,
+          "\(successes) of \(trials)")
+      }
+    }
+  }
+
   @Test func `tails of a certain and of an impossible success are 0 and 1`() {
     let never = BinomialTail(trials: 9, chance: Proportion(0, of: 1))
     #expect(never.atMost(0) == 1 && never.atLeast(1) == 0)
     let always = BinomialTail(trials: 9, chance: Proportion(1, of: 1))
     #expect(always.atMost(8) == 0 && always.atLeast(9) == 1)
-    #expect(always.exactly(9) == 1 && always.twoSided(9) == 1 && always.twoSided(8) == 0)
+    #expect(always.exactly(9) == 1)
+    let certain = Proportion(1, of: 1)
+    #expect(binomialTwoSided(9, of: 9, chance: certain) == 1)
+    #expect(binomialTwoSided(8, of: 9, chance: certain) == 0)
   }
 
   @Test(arguments: [

@@ -50,7 +50,7 @@ struct BalanceTests {
     let table = log.analysis("2024", asOf: "2024-12-31")["balance"]
     #expect(
       table["class"].texts == ["x", "x", "y", "y", "y", "all units", "all units", "all units"])
-    #expect(table["clause"].texts == [nil, "6", nil, "6", "8", nil, "6", "8"])
+    #expect(table["quota_clause"].texts == [nil, "6", nil, "6", "8", nil, "6", "8"])
     // C is open for 6 of 12 months and owes 3 of 6; its month's quota of 2 makes 12.
     #expect(table["owed"].reals == [nil, 12, nil, 3, 12, nil, 15, 12])
     #expect(table["total"].integers == [1, 1, 3, 3, 3, 4, 4, 3])
@@ -62,8 +62,8 @@ struct BalanceTests {
   @Test func `the Lorenz curve begins at nothing and ends with everything`() {
     let table = log().analysis("2024", asOf: "2024-12-31")["lorenz"]
     #expect(table["class"].texts.suffix(4) == ["all units", "all units", "all units", "all units"])
-    #expect(table["units"].integers.suffix(4) == [0, 1, 2, 3])
-    #expect(table["adopted_items"].integers.suffix(4) == [0, 0, 1, 4])
+    #expect(table["lowest_units"].integers.suffix(4) == [0, 1, 2, 3])
+    #expect(table["lowest_adopted_items"].integers.suffix(4) == [0, 0, 1, 4])
     #expect(table["share_of_adopted_items"].reals.suffix(4) == [0, 0, 0.25, 1])
     #expect(table["of_units"].integers.suffix(1) == [3])
     #expect(table["of_adopted_items"].integers.suffix(1) == [4])

@@ -23,16 +23,16 @@ struct ControlLimitsTests {
     // Ranges 2, 2, 2, …, then 18 twice: mean 124/12, mean range (8·2 + 18 + 18 + 2)/11 = 54/11.
     let table = limits(log([8, 10, 8, 10, 8, 10, 8, 10, 8, 26, 8, 10]))
     #expect(table["unit"].texts == ["A", "A", "all units", "all units"])
-    #expect(table["measure"].texts == ["submitted", "cohort_rate", "submitted", "cohort_rate"])
-    #expect(table["months"].integers[0] == 12)
+    #expect(table["series"].texts == ["submitted", "cohort_rate", "submitted", "cohort_rate"])
+    #expect(table["charted_months"].integers[0] == 12)
     expectClose(table["mean"].reals[0], 124.0 / 12, tolerance: 1e-14)
     expectClose(table["upper"].reals[0], 124.0 / 12 + 2.66 * 54 / 11, tolerance: 1e-14)
     #expect(table["lower"].reals[0] == 0, "not below 0")
     #expect(table["outside"].texts[0] == "2024-10")
     #expect(table["trial"].texts[0] == "no")
     #expect(table["sigma_z"].reals[0] == nil)
-    #expect(table["submitted"].integers == [124, 124, 124, 124])
-    #expect(table["adopted_items"].integers == [nil, 62, nil, 62])
+    #expect(table["charted_submitted"].integers == [124, 124, 124, 124])
+    #expect(table["charted_adopted"].integers == [nil, 62, nil, 62])
   }
 
   @Test func `a constant series has its mean for limits and no signal`() {
@@ -48,7 +48,7 @@ struct ControlLimitsTests {
 
   @Test func `months that are not over are left out, fewer than twelve are on trial`() {
     let table = limits(log([8, 10, 8, 10, 8, 10, 8, 1]), asOf: "2024-08-15")
-    #expect(table["months"].integers[0] == 7)
+    #expect(table["charted_months"].integers[0] == 7)
     #expect(table["last_month"].texts[0] == "2024-07")
     #expect(table["trial"].texts[0] == "yes")
   }
@@ -58,15 +58,15 @@ struct ControlLimitsTests {
     unit.tenures.append(
       Unit.Tenure(unitClass: "office", from: date("2024-07-01")))
     let table = limits(log([8, 9, 8, 9, 0, 0, 29, 30, 29, 30, 29, 30], by: unit))
-    #expect(table["months"].integers[0] == 10)
+    #expect(table["charted_months"].integers[0] == 10)
     expectClose(table["upper"].reals[0], 21.1 + 2.66, tolerance: 1e-14)
     // The office has no closed months: its zeros count.
-    #expect(table["months"].integers[2] == 12)
+    #expect(table["charted_months"].integers[2] == 12)
   }
 
   @Test func `a month in which nothing was submitted is a count of 0 and no rate`() {
     let table = limits(log([8, 10, 8, 0, 8, 10, 8, 10, 8, 10, 8, 10]))
-    #expect(table["months"].integers == [12, 11, 12, 11])
+    #expect(table["charted_months"].integers == [12, 11, 12, 11])
   }
 
   @Test func `few items or months have no limits, and why`() {
@@ -117,7 +117,7 @@ struct ControlLimitsTests {
       }
     }
     let table = limits(log)
-    #expect(table["months"].integers.prefix(2) == [24, 19])
+    #expect(table["charted_months"].integers.prefix(2) == [24, 19])
     #expect(table["last_month"].texts.prefix(2) == ["2024-12", "2024-07"])
     #expect(table["outside"].texts.allSatisfy { $0 == nil })
     #expect(table["shift"].texts.allSatisfy { $0 == nil })

@@ -127,6 +127,6 @@ struct SignalsTests {
     for name in ["signals", "balance", "lorenz", "concentration"] {
       #expect(analysis[name].rowCount == 0, "\(name)")
     }
-    #expect(analysis["control_limits"]["measure"].texts.allSatisfy { $0 == "submitted" })
+    #expect(analysis["control_limits"]["series"].texts.allSatisfy { $0 == "submitted" })
   }
 }
