@@ -29,10 +29,11 @@ struct CohortMaturity: Equatable, Sendable {
     guard items > 0 else { return nil }
     let count = Double(items)
     var seen = Double(older)
-    for age in submitted.indices { seen += Double(submitted[age]) * curve.share(within: age) }
+    let ages = submitted.indices.filter { submitted[$0] > 0 }
+    for age in ages { seen += Double(submitted[age]) * curve.share(within: age) }
     let mean = seen / count
     var squares = Double(older) * (1 - mean) * (1 - mean)
-    for age in submitted.indices {
+    for age in ages {
       let difference = curve.share(within: age) - mean
       squares += Double(submitted[age]) * difference * difference
     }
@@ -40,7 +41,7 @@ struct CohortMaturity: Equatable, Sendable {
     var variance = 0.0
     var below = 0.0
     for days in stride(from: 1, through: curve.longest, by: 1) {
-      if days <= submitted.count {
+      if days <= submitted.count, submitted[days - 1] > 0 {
         below += Double(submitted[days - 1]) * curve.share(within: days - 1) / count
       }
       variance += curve.stepVariances[days] * below * below

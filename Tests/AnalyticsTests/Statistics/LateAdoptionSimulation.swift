@@ -122,7 +122,8 @@ struct LateAdoptionSimulation: Sendable {
     }
     let ages = (0..<Self.days).map { $0 - closing.lag($0) }
     let submittedByAge = cohorts.map { cohort in
-      var byAge = [Int](repeating: 0, count: Self.days)
+      let oldest = cohort.reduce(0) { max($0, ages[$1]) }
+      var byAge = [Int](repeating: 0, count: oldest + 1)
       for back in cohort { byAge[ages[back]] += submitted[back] }
       return byAge
     }
