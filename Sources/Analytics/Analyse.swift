@@ -90,6 +90,8 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
 struct TallyPlan: Sendable {
   let seen: DatesSeen
   let asOf: AsOf
+  /// Whether the newest export is not after the as-of day; true also where none is dated.
+  let readsNewestExport: Bool
   let period: Period
   let slots: Slots
   let tallying: Tallying
@@ -97,6 +99,8 @@ struct TallyPlan: Sendable {
   init(_ request: AnalysisRequest) {
     seen = request.datesSeen
     asOf = AsOf(stated: request.asOf, exported: request.importSummary.newestExport, seen: seen)
+    readsNewestExport =
+      request.importSummary.newestExport.map { [day = asOf.day] in $0.lastDay <= day } ?? true
     let calendar = request.reading.calendar
     period =
       request.period?.known(by: asOf.day) ?? .latestYear(in: seen, asOf: asOf.day, by: calendar)

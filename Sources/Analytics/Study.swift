@@ -32,6 +32,9 @@ struct Study: Sendable {
   let officeCounts: Counts
   /// Whether the log ever records that an item was declined.
   let recordsDeclines: Bool
+  /// False where the as-of day is before the newest export: declines carry no date, so that nobody can tell
+  /// which of them were known by then.
+  let knowsDeclines: Bool
   /// Whether it records, at named outlets, offers that were not adopted.
   let recordsOffers: Bool
   /// Whether there are files of evidence to refer to.
@@ -66,13 +69,16 @@ struct Study: Sendable {
     unitCounts = request.directory.units.indices.map { tally.counts(unit: $0, in: codes) }
     officeCounts = tally.officeCounts(in: codes)
     let everything = plan.slots.codes(of: .all)
-    recordsDeclines = tally.officeCounts(in: everything).declined > 0
+    knowsDeclines = plan.readsNewestExport
+    recordsDeclines = knowsDeclines && tally.officeCounts(in: everything).declined > 0
     listsEvidence = request.evidence == .listed
     absorptions = Absorption.byReceiver(request.directory)
-    recordsOffers = request.directory.outlets.indices.contains { outlet in
-      !request.directory.outlets[outlet].name.isEmpty
-        && tally.count(.notTaken, outlet: outlet, in: everything) > 0
-    }
+    recordsOffers =
+      plan.readsNewestExport
+      && request.directory.outlets.indices.contains { outlet in
+        !request.directory.outlets[outlet].name.isEmpty
+          && tally.count(.notTaken, outlet: outlet, in: everything) > 0
+      }
   }
 
   func text(_ phrase: Phrase) -> String { phrase(language) }

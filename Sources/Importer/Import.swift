@@ -117,14 +117,20 @@ public enum Import {
       chosen.marks.names, separators: NameMarks.separators(sources), texts: reader.texts,
       units: folder.units, outlets: folder.outlets)
     let assembly = Assembly(chosen, reader: reader, resolver: resolver, dependsOnDay: dependsOnDay)
+    let language = folder.configuration.language ?? reader.headerLanguage
+    var reading = try resolver.reading(folder.configuration.reading)
+    // By the language of the data, not that in which a report is read: who can be compared is the same in each.
+    if reading.calendar.newYearMonths == nil {
+      reading.calendar.newYearMonths = language == .chinese ? .together : .apart
+    }
     let balance = Balance(reader, chosen)
     let findings = Findings(folder, reader, chosen, resolver)
     let dataset = ImportedDataset(
       name: folder.name,
-      title: folder.title, language: folder.configuration.language ?? reader.headerLanguage,
+      title: folder.title, language: language,
       submissions: assembly, datesSeen: datesSeen(chosen, resolver),
       directory: resolver.directory, rulebook: folder.rulebook,
-      reading: try resolver.reading(folder.configuration.reading),
+      reading: reading,
       summary: ImportSummary(
         sources: balance.sources,
         newestExport: folder.configuration.logs.compactMap(\.exported).max(),

@@ -23,16 +23,50 @@ extension Words {
 
   public static let unitsLosingLabel = Phrase(zh: "失去评优资格的单位数", en: "units losing eligibility")
 
-  public static func unitsLosingFinding(_ count: Int, names: String) -> Phrase {
-    count == 0
-      ? Phrase(zh: "没有单位失去评优资格", en: "no unit loses eligibility")
+  /// - Parameters:
+  ///   - count: Units that lose eligibility; `names` are theirs.
+  ///   - short: Units that missed a quota whose period is over.
+  ///   - open: Quotas still short whose period is not over.
+  public static func unitsLosingFinding(
+    _ count: Int, names: String, short: Int, open: Int, asOf: CivilDate
+  ) -> Phrase {
+    let first =
+      count == 0
+      ? Phrase(zh: "截至\(asOf)没有单位失去评优资格", en: "no unit loses eligibility as of \(asOf)")
       : Phrase(
-        zh: "\(count)个单位失去评优资格：\(names)",
-        en: "\(english(count, "unit")) lose\(count == 1 ? "s" : "") eligibility: \(names)")
+        zh: "截至\(asOf)有\(count)个单位失去评优资格：\(names)",
+        en:
+          "\(english(count, "unit")) lose\(count == 1 ? "s" : "") eligibility as of \(asOf): \(names)"
+      )
+    var parts = [first]
+    if short > count {
+      parts.append(
+        Phrase(zh: "共\(short)个单位未完成任务", en: "\(english(short, "unit")) missed a quota"))
+    }
+    if open > 0 {
+      parts.append(
+        Phrase(
+          zh: "\(open)项任务未完成但尚未到期", en: "\(english(open, "quota")) short and still open"))
+    }
+    return Phrase(
+      zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  /// A sentence with the reasons why its years cannot be compared.
+  public static func withheld(_ finding: Phrase, _ reasons: [Phrase]) -> Phrase {
+    guard !reasons.isEmpty else { return finding }
+    return Phrase(
+      zh: finding.zh + "（与上年不可比：\(reasons.map(\.zh).joined(separator: "；"))）",
+      en: finding.en + " (not comparable: \(reasons.map(\.en).joined(separator: "; ")))")
   }
 
   public static func unitsWithoutFinding(_ silent: Int, of units: Int) -> Phrase {
-    Phrase(
+    if units == 1 {
+      return silent == 0
+        ? Phrase(zh: "唯一的单位有报送", en: "the only unit submitted")
+        : Phrase(zh: "唯一的单位未报送", en: "the only unit submitted nothing")
+    }
+    return Phrase(
       zh: silent == 0 ? "\(units)个单位均有报送" : "\(units)个单位中有\(silent)个未报送",
       en: silent == 0
         ? "each of \(english(units, "unit")) submitted"
@@ -69,7 +103,8 @@ extension Words {
   }
 
   public static func adoptionsFinding(_ count: Int, outlets: Int) -> Phrase {
-    Phrase(
+    if count == 0 { return Phrase(zh: "没有采用", en: "no adoption") }
+    return Phrase(
       zh: "\(outlets)家刊物采用\(count)次",
       en: english(count, "adoption") + " by " + english(outlets, "named outlet"))
   }
@@ -92,6 +127,9 @@ extension Words {
     _ rate: Proportion, before: Proportion, points: (change: Double, interval: Interval), p: Double
   ) -> Phrase {
     let now = cohortRateFinding(rate)
+    if rate.numerator == 0, before.numerator == 0 {
+      return Phrase(zh: now.zh + "，与上年持平", en: now.en + ", as in the year before")
+    }
     let change = NumberText.points(points.change)
     let limits = Phrase(
       zh: NumberText.points(points.interval.low) + "至" + NumberText.points(points.interval.high),
@@ -106,11 +144,16 @@ extension Words {
 
   /// `47.8%至52.0%`, `47.8 to 52.0 %`.
   private static func text(of rates: Interval, _ to: Phrase) -> Phrase {
-    let (low, high) = (
-      NumberText.decimal(rates.low * 100, places: 1),
-      NumberText.decimal(rates.high * 100, places: 1)
-    )
-    return Phrase(zh: "\(low)%\(to.zh)\(high)%", en: "\(low)\(to.en)\(high) %")
+    let (low, high) = (limit(rates.low), limit(rates.high))
+    return Phrase(zh: "\(low.zh)%\(to.zh)\(high.zh)%", en: "\(low.en)\(to.en)\(high.en) %")
+  }
+
+  /// Never `0.0` but for 0, nor `100.0` but for 1.
+  private static func limit(_ rate: Double) -> Phrase {
+    let text = NumberText.decimal(rate * 100, places: 1)
+    if text == "0.0", rate > 0 { return Phrase(zh: "不足0.1", en: "under 0.1") }
+    if text == "100.0", rate < 1 { return Phrase(zh: "超过99.9", en: "over 99.9") }
+    return Phrase(text)
   }
 
   static let to = Phrase(zh: "至", en: " to ")

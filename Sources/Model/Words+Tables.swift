@@ -62,6 +62,9 @@ extension Words {
   public static let logBeginsInside = Phrase(
     zh: "上年数据不完整（台账年中开始）", en: "partial first year of the log")
   public static let rulebookChanged = Phrase(zh: "考核办法有变", en: "rulebook changed")
+  public static let shapeChanged = Phrase(
+    zh: "台账记法改变：一年记刊物，一年不记",
+    en: "the log changed its shape: one year names outlets, the other none")
   public static let lunarNewYear = Phrase(
     zh: "一月、二月须合并比较（春节）", en: "January and February are compared only together")
   public static let monthsUnknown = Phrase(zh: "部分稿件月份不详", en: "months unknown")
@@ -118,6 +121,9 @@ extension Words {
     en: "without units.csv, units that submitted nothing cannot be listed")
   public static let declinesNotRecorded = Phrase(
     zh: "台账不记录退稿，不能计算", en: "n/a: the log never records that an item was declined")
+  public static let declinesUndated = Phrase(
+    zh: "退稿和待定没有日期，截止日早于最新导出时无从得知",
+    en: "n/a: declines carry no date, so that before the newest export nobody can tell them")
   public static let noRateFinding = Phrase(
     zh: "只有采用记录，没有报送总数，采用率无从计算",
     en: "adoptions only, nothing logged as submitted: every rate is n/a")

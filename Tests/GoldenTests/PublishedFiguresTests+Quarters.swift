@@ -23,6 +23,8 @@ extension PublishedFiguresTests {
     #expect(submitted["previous_value"] == "1340")
     #expect(submitted["change"] == "-134", "134 / 1340 is 10.0 %")
     #expect(submitted["comparable"] == "yes")
+    let events = table("overview").row("measure", "adoptions")
+    #expect(events["comparable"] == "no", "the year before names no outlet")
     let rate = table("overview").row("measure", "cohort_rate")
     #expect(rate["numerator"] == "266" && rate["denominator"] == "1206")
     #expect(rate["value"] == "0.22056384743", "266 / 1206")

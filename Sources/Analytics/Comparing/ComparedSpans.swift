@@ -48,6 +48,25 @@ extension Study {
     return reasons
   }
 
+  /// Why events cannot be compared where items can: one year the log names each outlet, the other an item's
+  /// adoption is one event, wherever it was.
+  func reasonsAgainstComparingEvents(in span: Period, with before: Period) -> [Phrase] {
+    guard let now = namesOutlets(in: span), let then = namesOutlets(in: before), now != then
+    else { return [] }
+    return [Words.shapeChanged]
+  }
+
+  /// Whether what was adopted in a span was adopted by named outlets, or all of it by none in particular; `nil`
+  /// where neither is so.
+  private func namesOutlets(in span: Period) -> Bool? {
+    let codes = slots.codes(of: span)
+    let outlets = directory.outlets.indices.filter {
+      tally.count(.adoptions, outlet: $0, in: codes) > 0
+    }
+    let named = outlets.count { !directory.outlets[$0].name.isEmpty }
+    return named == outlets.count ? (named == 0 ? nil : true) : (named == 0 ? false : nil)
+  }
+
   /// The versions of the rulebook, by position, with a day in the span.
   private func versions(in span: Period) -> [Int] {
     let versions = rulebook?.versions ?? []

@@ -76,16 +76,19 @@ struct OverviewRow: Sendable {
 extension Study {
   fileprivate func overviewRows(_ bridge: [BridgeRow]) -> [OverviewRow] {
     guard let before else {
-      return unitCountRows + itemRows(nil, compared: nil) + eventRows(nil) + yearRows(bridge)
+      return unitCountRows + itemRows(nil, []) + eventRows(nil) + yearRows(bridge)
         + ruleRows
     }
     let previous = tally.officeCounts(in: codesBefore)
     let reasons = reasonsAgainstComparingOffice(
       over: comparedSpans(period.cut(at: asOf.day), with: before), counts: officeCounts,
       countsBefore: previous)
-    var rows = unitCountRows + itemRows(previous, compared: reasons.isEmpty ? previous : nil)
+    var rows = unitCountRows + itemRows(previous, reasons)
+    let items = rows.count
     rows += eventRows(previous)
+    let ofEvents = reasons + reasonsAgainstComparingEvents(in: period, with: before)
     for index in rows.indices where rows[index].previousValue != nil {
+      let reasons = index < items ? reasons : ofEvents
       rows[index].comparable = reasons.isEmpty ? "yes" : "no"
       rows[index].notes += reasons
     }
@@ -95,16 +98,19 @@ extension Study {
   /// Who loses eligibility; no row without a rulebook.
   private var ruleRows: [OverviewRow] {
     guard rulebook != nil else { return [] }
-    var units: [Int] = []
-    for shortfall in shortfalls where shortfall.costsEligibility && !units.contains(shortfall.unit)
-    {
-      units.append(shortfall.unit)
+    var (losing, short): ([Int], [Int]) = ([], [])
+    let found = shortfalls
+    for shortfall in found where shortfall.isOver && !shortfall.isUncertain {
+      if short.last != shortfall.unit { short.append(shortfall.unit) }
+      if shortfall.costsEligibility, losing.last != shortfall.unit { losing.append(shortfall.unit) }
     }
-    let names = list(units.map { Phrase(name(ofUnit: $0)) }) ?? ""
+    let names = list(losing.map { Phrase(name(ofUnit: $0)) }) ?? ""
     return [
       OverviewRow(
-        measure: "units_losing_eligibility", label: Words.unitsLosingLabel, count: units.count,
-        finding: Words.unitsLosingFinding(units.count, names: names))
+        measure: "units_losing_eligibility", label: Words.unitsLosingLabel, count: losing.count,
+        finding: Words.unitsLosingFinding(
+          losing.count, names: names, short: short.count, open: found.count { !$0.isOver },
+          asOf: asOf.day))
     ]
   }
 
@@ -128,16 +134,18 @@ extension Study {
     return rows
   }
 
-  /// - Parameter compared: The year before where the two can be compared, else `nil`.
-  private func itemRows(_ previous: Counts?, compared: Counts?) -> [OverviewRow] {
+  /// - Parameter reasons: Why the year before cannot be compared.
+  private func itemRows(_ previous: Counts?, _ reasons: [Phrase]) -> [OverviewRow] {
     let counts = officeCounts
+    let compared = reasons.isEmpty ? previous : nil
     return [
       OverviewRow(
         measure: "submitted", label: Words.submittedLabel, count: counts.submitted,
         previousCount: previous?.submitted,
         finding: holdsOnlyAdoptions
           ? nil
-          : submittedFinding(CountChange(now: counts.submitted, before: previous?.submitted))),
+          : submittedFinding(
+            CountChange(now: counts.submitted, before: previous?.submitted), reasons)),
       OverviewRow(
         measure: "adopted_items", label: Words.adoptedItemsLabel, count: counts.adopted,
         previousCount: previous?.adoptedYearBefore),
@@ -148,16 +156,23 @@ extension Study {
           counts.cohort, compared?.cohortYearBefore)),
       OverviewRow(
         measure: "instructions", label: Words.instructionsLabel, count: counts.instructions),
-      OverviewRow(measure: "pending", label: Words.pendingLabel, count: counts.pending),
+      OverviewRow(
+        measure: "pending", label: Words.pendingLabel, count: knowsDeclines ? counts.pending : nil,
+        notes: knowsDeclines ? [] : [Words.declinesUndated]),
       OverviewRow(
         measure: "declined", label: Words.declinedLabel,
         count: recordsDeclines ? counts.declined : nil,
-        notes: recordsDeclines ? [] : [Words.declinesNotRecorded]),
+        notes: declineNotes),
       OverviewRow(
         measure: "decided_rate", label: Words.decidedRateLabel,
         rate: recordsDeclines ? counts.decided : nil, hasInterval: true,
-        notes: recordsDeclines ? [] : [Words.declinesNotRecorded]),
+        notes: declineNotes),
     ]
+  }
+
+  private var declineNotes: [Phrase] {
+    if !knowsDeclines { return [Words.declinesUndated] }
+    return recordsDeclines ? [] : [Words.declinesNotRecorded]
   }
 
   private func eventRows(_ previous: Counts?) -> [OverviewRow] {
@@ -203,13 +218,21 @@ extension Study {
     }
   }
 
-  private func submittedFinding(_ change: CountChange) -> Phrase {
-    Words.submittedFinding(
-      change.now ?? 0, before: change.before, relative: change.shownRelative, in: period)
+  private func submittedFinding(_ change: CountChange, _ reasons: [Phrase]) -> Phrase {
+    Words.withheld(
+      Words.submittedFinding(
+        change.now ?? 0, before: change.before, relative: change.shownRelative,
+        in: shownPeriod), reasons)
+  }
+
+  /// The period as far as it has come.
+  private var shownPeriod: Period {
+    let cut = period.cut(at: asOf.day)
+    return cut.last == period.last || period.includesUndated ? period : cut
   }
 
   /// - Parameter before: Only where it can be compared.
-  private func cohortRateFinding(_ now: Proportion?, _ before: Proportion?) -> Phrase? {
+  func cohortRateFinding(_ now: Proportion?, _ before: Proportion?) -> Phrase? {
     guard let now else { return officeCounts.adoptions > 0 ? Words.noRateFinding : nil }
     guard let before, let p = pValueOfDifference(now, before),
       let change = changeInPoints(now, before), let interval = now.differenceInterval(from: before)

@@ -77,7 +77,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
         .submitted,
         "报送时间 报送日期 上报时间 上报日期 投稿时间 投稿日期 来稿时间 来稿日期 收稿时间 收稿日期 提交时间 提交日期 接收时间 submitted submittedon submissiondate datesubmitted"
       ),
-      (.status, "采用 采用情况 是否采用 采用状态 采用与否 审核状态 录用情况 是否录用 status outcome adopted"),
+      (.status, "采用 采用情况 是否采用 采用状态 状态 稿件状态 采用与否 审核状态 录用情况 是否录用 status outcome adopted"),
       (
         .outlet,
         "采用刊物 刊物 刊载媒体 发表载体 录用单位 采用载体 采用平台 投稿媒体 投稿刊物 报送媒体 offeredto outlet publication journal"

@@ -62,8 +62,8 @@ struct OverviewTests {
   /// −10.0 % of 1,340.
   @Test func `a change in volume is stated with its per cent, and what it is made of`() {
     var log = TestLog([.registered("A"), .registered("B")])
-    for place in 0..<1340 { log.add("2013-\(place % 2 == 0 ? "02" : "03")-05", by: [place % 2]) }
-    for place in 0..<1206 { log.add("2014-\(place % 2 == 0 ? "02" : "03")-05", by: [place % 2]) }
+    for place in 0..<1340 { log.add("2013-\(place % 2 == 0 ? "01" : "03")-05", by: [place % 2]) }
+    for place in 0..<1206 { log.add("2014-\(place % 2 == 0 ? "01" : "03")-05", by: [place % 2]) }
     let english = log.analysis("2014", asOf: "2014-12-31")["overview"]
     #expect(
       english.text("finding", "submitted")
