@@ -8,9 +8,9 @@ extension Words.Columns {
     unit: Words.Measures.textual)
   public static let balanceMeasure = Definition(
     meaning: Phrase(
-      zh: "比较的数量；有 quota_clause 的，各单位以该指标的应完成数为权数",
+      zh: "比较的数量，只有采用记录时为采用次数；有 quota_clause 的，各单位以该指标的应完成数为权数",
       en:
-        "what is spread over the units; with a quota_clause, each unit weighs what that quota asks of it"
+        "what is spread over the units, adoptions where nothing is logged as submitted; with a quota_clause, each unit weighs what that quota asks of it"
     ),
     unit: Phrase("adopted_items, submissions, adoptions"), dateBasis: Words.Measures.byBoth)
   public static let balanceClause = Definition(
@@ -40,7 +40,12 @@ extension Words.Columns {
       en:
         "Gini coefficient: 0 where all have the same; of counts it mostly shows how units differ in size"
     ), unit: Words.Measures.index, dateBasis: Words.Measures.byMeasure,
-    formula: Phrase("Σ(2i−k−1)x_(i) / (kΣx)"),
+    formula: Phrase(
+      zh:
+        "Σ(2i−k−1)x_(i) / (kΣx)；加权：1 − Σw_(i)(X_(i−1)+X_(i)) / (ΣwΣx)，按 x/w 由低到高排列，X 为 x 的累计，w 为各单位应完成数",
+      en:
+        "Σ(2i−k−1)x_(i) / (kΣx); weighed: 1 − Σw_(i)(X_(i−1)+X_(i)) / (ΣwΣx), units by x/w from the lowest, X the sum of x so far, w what a unit owes"
+    ),
     source: "Gini (1912), Variabilità e mutabilità")
   public static let giniUnbiased = Definition(
     meaning: Phrase(
@@ -53,7 +58,9 @@ extension Words.Columns {
     meaning: Phrase(
       zh: "要达到均等须转移的比例", en: "the part of the total that would have to move to be spread evenly"),
     unit: Words.Measures.index, dateBasis: Words.Measures.byMeasure,
-    formula: Phrase("½ Σ|x/Σx − w/Σw|"),
+    formula: Phrase(
+      zh: "½ Σ|x/Σx − w/Σw|，w 为应完成数，不加权时为 1",
+      en: "½ Σ|x/Σx − w/Σw|, w what a unit owes, 1 where each weighs the same"),
     source: "Hoover (1936), Review of Economics and Statistics 18:162")
   public static let topFifthShare = Definition(
     meaning: Phrase(
@@ -61,17 +68,29 @@ extension Words.Columns {
     unit: Words.Measures.rate,
     numerator: Phrase(zh: "最高的 ⌈k/5⌉ 个单位之和", en: "Σx of the top ⌈k/5⌉ units"),
     denominator: Phrase("Σx"),
-    dateBasis: Words.Measures.byMeasure, formula: Phrase("(x_(k) + … + x_(k−⌈k/5⌉+1)) / Σx"))
+    dateBasis: Words.Measures.byMeasure,
+    formula: Phrase(
+      zh: "(x_(k) + … + x_(k−⌈k/5⌉+1)) / Σx，加权时按 x/w 排列，w 为应完成数",
+      en: "(x_(k) + … + x_(k−⌈k/5⌉+1)) / Σx; weighed, units are ordered by x/w, w what a unit owes")
+  )
   public static let theil = Definition(
     meaning: Phrase(
       zh: "泰尔指数，可分解为类间和类内", en: "Theil's T: 0 where all have the same; splits exactly among groups"),
-    unit: Words.Measures.ratio, formula: Phrase("Σ (x/Σx)·ln((x/Σx)/(w/Σw))"),
+    unit: Words.Measures.ratio,
+    formula: Phrase(
+      zh: "Σ (x/Σx)·ln((x/Σx)/(w/Σw))，w 为应完成数，不加权时为 1",
+      en: "Σ (x/Σx)·ln((x/Σx)/(w/Σw)), w what a unit owes, 1 where each weighs the same"),
     source: "Theil (1967), Economics and Information Theory")
   public static let decileRatio = Definition(
     meaning: Phrase(
-      zh: "第九十百分位数与第十百分位数之比；后者为零时为空",
-      en: "the 90th percentile of the units over the 10th; n/a where the latter is 0"),
-    unit: Words.Measures.ratio, formula: Phrase("P90 / P10"),
+      zh: "第九十百分位数与第十百分位数之比；后者为零或不足10个单位时为空",
+      en:
+        "the 90th percentile of the units over the 10th; n/a below 10 units, and where the latter is 0"
+    ),
+    unit: Words.Measures.ratio,
+    formula: Phrase(
+      zh: "P90 / P10，加权时为 x/w 的百分位数，w 为应完成数",
+      en: "P90 / P10; weighed, of x/w, w what a unit owes"),
     source: "Hyndman & Fan (1996), American Statistician 50:361, type 7")
 
   public static let lorenzUnits = Definition(

@@ -5,6 +5,9 @@ extension Words {
     zh: "不足5个完整月份，不计算界限", en: "fewer than 5 complete months: no limits")
   public static let fewItemsNoLimits = Phrase(
     zh: "月均报送不足5件，不计算界限", en: "fewer than 5 items submitted a month: no limits")
+  public static let adoptionsOnlyNoLimits = Phrase(
+    zh: "只有采用记录，没有报送记录，不计算界限",
+    en: "adoptions only, nothing logged as submitted: no limits")
   public static func immatureMonthsLeftOut(_ count: Int) -> Phrase {
     Phrase(
       zh: "\(count)个月尚未成熟（成熟度不足0.9），未列入",
@@ -28,9 +31,9 @@ extension Words.Columns {
     unit: Phrase("submitted, cohort_rate"))
   public static let controlMonths = Definition(
     meaning: Phrase(
-      zh: "有数值的月数：months 表所列、截至日前结束、单位在册的月份；采用率还须有报送且已成熟",
+      zh: "有数值的月数：months 表所列、截至日前结束、单位在册的月份；名册没有的单位，只计首件至末件的月份；采用率还须有报送且已成熟",
       en:
-        "months with a value: those of the table months that are over and in which the unit is open; for a rate, mature and with items"
+        "months with a value: those of the table months that are over and in which the unit is open (of a unit that no register knows, from its first item to its last); for a rate, mature and with items"
     ), unit: Words.Measures.months, dateBasis: Words.Measures.bySubmitted)
   public static let controlFirst = Definition(
     meaning: Phrase(zh: "其中第一个月", en: "the first of those months"), unit: Words.Measures.textual)
@@ -54,16 +57,21 @@ extension Words.Columns {
       zh: "下限，不低于 0；采用率按月均件数计",
       en: "lower limit, not below 0; of a rate, at the mean number submitted a month"),
     unit: Words.Measures.itemsOrRate, dateBasis: Words.Measures.bySubmitted,
-    formula: Phrase("mean − 2.66·mean|Δ|; p̄ − 3·√(p̄(1−p̄)/n)·σ_z"), source: wheeler + "; " + laney)
+    formula: Phrase(
+      "mean − 2.66·mean|Δ|; p̄ − 3·√(p̄(1−p̄)/n)·σ_z, n = charted_submitted / charted_months"),
+    source: wheeler + "; " + laney)
   public static let controlUpper = Definition(
     meaning: Phrase(
       zh: "上限；采用率按月均件数计", en: "upper limit; of a rate, at the mean number submitted a month"),
     unit: Words.Measures.itemsOrRate, dateBasis: Words.Measures.bySubmitted,
-    formula: Phrase("mean + 2.66·mean|Δ|; p̄ + 3·√(p̄(1−p̄)/n)·σ_z"), source: wheeler + "; " + laney)
+    formula: Phrase(
+      "mean + 2.66·mean|Δ|; p̄ + 3·√(p̄(1−p̄)/n)·σ_z, n = charted_submitted / charted_months"),
+    source: wheeler + "; " + laney)
   public static let sigmaZ = Definition(
     meaning: Phrase(
-      zh: "采用率逐月变动为偶然变动的倍数",
-      en: "how many times as much as by chance the rate moves from month to month"
+      zh: "采用率逐月变动为偶然变动的倍数；缺月前后不计变动",
+      en:
+        "how many times as much as by chance the rate moves from month to month; no move is taken across a missing month"
     ), unit: Words.Measures.ratio, dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("mean|Δz| / 1.128"), source: laney)
   public static let trialLimits = Definition(
@@ -81,8 +89,10 @@ extension Words.Columns {
     unit: Words.Measures.textual, source: makingData)
   public static let twoOfThreeSignal = Definition(
     meaning: Phrase(
-      zh: "同侧连续3个月中，有2个月落在界限的三分之二以外的月份",
-      en: "months beyond two thirds of the way to a limit, two in three on one side"),
+      zh: "同侧连续3个月中，有2个月落在界限的三分之二以外的月份；已超出界限的月份不算",
+      en:
+        "months beyond two thirds of the way to a limit, two in three on one side; those beyond the limit itself do not count"
+    ),
     unit: Words.Measures.textual, source: makingData)
   public static let shiftSignal = Definition(
     meaning: Phrase(

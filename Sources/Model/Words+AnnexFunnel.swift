@@ -5,27 +5,29 @@ extension Words.Columns {
 
   public static let funnelLow95 = Definition(
     meaning: Phrase(
-      zh: "该件数下漏斗图 95% 界限的下限", en: "lower 95 % limit of the funnel at the unit's number submitted"),
+      zh: "该件数下漏斗图 95% 界限的下限", en: "lower 95 % limit of the funnel at the unit's compared_submitted"
+    ),
     unit: Words.Measures.rate, numerator: Phrase("class_adopted"),
     denominator: Phrase("class_submitted"), dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("p₀ − 1.96·√(p₀(1−p₀)/n)"), source: spiegelhalter)
   public static let funnelHigh95 = Definition(
     meaning: Phrase(
-      zh: "该件数下漏斗图 95% 界限的上限", en: "upper 95 % limit of the funnel at the unit's number submitted"),
+      zh: "该件数下漏斗图 95% 界限的上限", en: "upper 95 % limit of the funnel at the unit's compared_submitted"
+    ),
     unit: Words.Measures.rate, numerator: Phrase("class_adopted"),
     denominator: Phrase("class_submitted"), dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("p₀ + 1.96·√(p₀(1−p₀)/n)"), source: spiegelhalter)
   public static let funnelLow998 = Definition(
     meaning: Phrase(
       zh: "该件数下漏斗图 99.8% 界限的下限",
-      en: "lower 99.8 % limit of the funnel at the unit's number submitted"),
+      en: "lower 99.8 % limit of the funnel at the unit's compared_submitted"),
     unit: Words.Measures.rate, numerator: Phrase("class_adopted"),
     denominator: Phrase("class_submitted"), dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("p₀ − 3.09·√(p₀(1−p₀)/n)"), source: spiegelhalter)
   public static let funnelHigh998 = Definition(
     meaning: Phrase(
       zh: "该件数下漏斗图 99.8% 界限的上限",
-      en: "upper 99.8 % limit of the funnel at the unit's number submitted"),
+      en: "upper 99.8 % limit of the funnel at the unit's compared_submitted"),
     unit: Words.Measures.rate, numerator: Phrase("class_adopted"),
     denominator: Phrase("class_submitted"), dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("p₀ + 3.09·√(p₀(1−p₀)/n)"), source: spiegelhalter)
@@ -54,9 +56,9 @@ extension Words.Columns {
     meaning: Phrase(
       zh: "向同类采用率收缩后的采用率，件数越少收缩越多；用于小单位排序，不用于资格",
       en:
-        "cohort_rate drawn towards the class's, the more the fewer items; orders small units, never for eligibility"
-    ), unit: Words.Measures.rate, numerator: Phrase("adopted_items + p₀M"),
-    denominator: Phrase("submitted + M"), dateBasis: Words.Measures.bySubmitted,
+        "compared_rate drawn towards the class's, the more the fewer items; orders small units, never for eligibility"
+    ), unit: Words.Measures.rate, numerator: Phrase("compared_adopted + p₀M"),
+    denominator: Phrase("compared_submitted + M"), dateBasis: Words.Measures.bySubmitted,
     formula: Phrase("(x + p₀M) / (n + M), M = (1−ρ)/ρ; ρ = 0: p₀"),
     source: "Kleinman (1973), JASA 68:46")
 }

@@ -72,7 +72,8 @@ struct ClassComparison: Sendable {
 }
 
 extension ClassComparison {
-  /// The q that a unit's must not exceed to be a signal, one a class; 0 where a class has none.
+  /// The q that a unit's must not exceed to be a signal, one a class; `nil` for a class that is not among
+  /// those with signals: no unit of it is one.
   ///
   /// Benjamini & Bogomolov (2014), JRSS B 76:297: the classes themselves are tested first, each by its
   /// smallest q (Simes 1986), and those that are chosen share the 5 % in proportion. With one class
@@ -80,13 +81,13 @@ extension ClassComparison {
   /// be found stays 5 % over all of them together.
   ///
   /// - Parameter tests: Of each class.
-  static func limits(_ tests: [[Test?]]) -> [Double] {
+  static func limits(_ tests: [[Test?]]) -> [Double?] {
     let smallest = tests.map { $0.compactMap { $0?.q }.min() }
     let discoveries = falseDiscoveryRates(smallest.compactMap { $0 })
     let chosen = discoveries.count { $0 <= level }
     let share = discoveries.isEmpty ? 0 : level * Double(chosen) / Double(discoveries.count)
     var rest = discoveries[...]
-    return smallest.map { $0 == nil || rest.removeFirst() > level ? 0 : share }
+    return smallest.map { $0 == nil || rest.removeFirst() > level ? nil : share }
   }
 }
 

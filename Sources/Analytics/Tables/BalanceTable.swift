@@ -27,13 +27,22 @@ func balanceTable(_ study: Study) -> Table {
         .reals(inequalities.map { $0?.topFifthShare })),
       Column("theil", Words.Columns.theil, .reals(inequalities.map { $0?.theil })),
       Column(
-        "decile_ratio", Words.Columns.decileRatio, .reals(inequalities.map { $0?.decileRatio })),
+        "decile_ratio", Words.Columns.decileRatio,
+        .reals(
+          zip(rows, inequalities).map { row, inequality in
+            row.amounts.count < fewestUnitsForDeciles ? nil : inequality?.decileRatio
+          })),
     ])
 }
 
+/// A tenth of fewer units is no unit.
+private let fewestUnitsForDeciles = 10
+
 /// The Lorenz curves of the adopted items: what the units with the fewest have together.
 func lorenzTable(_ study: Study) -> Table {
-  let rows = study.balanceRows.filter { $0.owed == nil }.flatMap(\.lorenz)
+  let rows = study.balanceRows.filter {
+    $0.owed == nil && $0.measure == .adoptedItems
+  }.flatMap(\.lorenz)
   return Table(
     name: "lorenz",
     columns: [
@@ -97,13 +106,17 @@ private struct LorenzRow: Sendable {
 }
 
 extension Study {
-  /// By class, all units last; in each the adopted items, then the quotas that count, as the rulebook lists them.
+  /// By class, all units last; in each the adopted items, or the adoptions where nothing else is known,
+  /// then the quotas that count, as the rulebook lists them.
   fileprivate var balanceRows: [BalanceRow] {
     guard importSummary.recordsOutcomes else { return [] }
     return comparedGroups.flatMap { group in
       let adopted = BalanceRow(
-        className: group.name, measure: .adoptedItems, clause: "",
-        amounts: group.units.map { unitCounts[$0].adopted })
+        className: group.name, measure: holdsOnlyAdoptions ? .adoptions : .adoptedItems,
+        clause: "",
+        amounts: group.units.map { unit in
+          holdsOnlyAdoptions ? unitCounts[unit].adoptions : unitCounts[unit].adopted
+        })
       return [adopted] + quotasInForce.compactMap { balanceRow(of: group, by: $0) }
     }
   }
@@ -123,7 +136,9 @@ extension Study {
   }
 
   private var quotasInForce: [Rulebook.Quota] {
-    (rulebook?.version(on: lastDayOfPeriod)?.quotas ?? []).filter { $0.indicator != .cohortRate }
+    (rulebook?.version(on: lastDayOfPeriod)?.quotas ?? []).filter { quota in
+      holdsOnlyAdoptions ? quota.indicator == .adoptions : quota.indicator != .cohortRate
+    }
   }
 
   /// `nil` where the quota asks nothing of the group.

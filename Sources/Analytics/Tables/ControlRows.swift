@@ -81,9 +81,9 @@ struct ControlChart: Sendable {
 
   /// p chart; `nil` where no two neighbouring months have items, or where they never differ though others do.
   ///
-  /// - Parameter typical: The mean number submitted a month, rounded; 1 or more.
-  init?(rates: [Proportion?], typical: Int) {
-    guard let chart = RateChart(rates), let limits = chart.limits(of: typical),
+  /// - Parameter typical: The mean number submitted a month; above 0.
+  init?(rates: [Proportion?], typical: Double) {
+    guard let chart = RateChart(rates), let limits = chart.limits(ofMean: typical),
       limits.low < limits.high || rates.allSatisfy({ $0?.rate == nil || $0?.rate == chart.mean })
     else { return nil }
     mean = chart.mean
@@ -109,8 +109,8 @@ struct MonthlySeries: Sendable {
   var adopted: Int { months.reduce(0) { $0 + ($1?.numerator ?? 0) } }
   var count: Int { months.count { $0 != nil } }
 
-  /// The mean number submitted in a month, rounded; 0 without months.
-  var typical: Int { count == 0 ? 0 : (2 * submitted + count) / (2 * count) }
+  /// The mean number submitted in a month; 0 without months.
+  var typical: Double { count == 0 ? 0 : Double(submitted) / Double(count) }
 
   /// The series without the other months.
   ///
@@ -138,10 +138,7 @@ extension Study {
     let ofUnits = units.flatMap { unit in
       controlRows(
         name(ofUnit: unit), months,
-        counts: months.map { month in
-          directory.units[unit].isOpen(inMonthOf: month.span.first)
-            ? tally.counts(unit: unit, in: month.codes) : nil
-        },
+        counts: chartedCounts(of: unit, months),
         isUncertain: span.map { hasUnknownMonths(unit, in: $0) } ?? false,
         lines: (monthlyLine(of: unit), rateLine(of: unit)))
     }
@@ -154,7 +151,45 @@ extension Study {
     return ofUnits + office
   }
 
-  /// - Parameter counts: Parallel to the months; `nil` where the unit was not open.
+  /// Parallel to the months; `nil` where the unit was not open. Of a unit that no register knows, also
+  /// before its first item and after its last: it may not have existed.
+  private func chartedCounts(of unit: Int, _ months: [ChartMonth]) -> [Counts?] {
+    let counts = months.map { tally.counts(unit: unit, in: $0.codes) }
+    guard !directory.units[unit].isRegistered else {
+      return zip(months, counts).map { month, counts in
+        directory.units[unit].isOpen(inMonthOf: month.span.first) ? counts : nil
+      }
+    }
+    let span: Period? = months.map(\.span).span
+    let first =
+      span.map { submits(unit, before: $0.first) } == true
+      ? 0 : counts.firstIndex { $0.submitted > 0 }
+    let last =
+      span.map { submits(unit, after: $0.last) } == true
+      ? counts.count - 1 : counts.lastIndex { $0.submitted > 0 }
+    return counts.indices.map { place in
+      guard let first, let last, place >= first, place <= last else { return nil }
+      return counts[place]
+    }
+  }
+
+  /// Whether the unit has an item before a day.
+  private func submits(_ unit: Int, before day: CivilDate) -> Bool {
+    guard let firstDay, firstDay.dayNumber < day.dayNumber else { return false }
+    let before = Period(
+      label: "", first: firstDay, last: CivilDate(dayNumber: day.dayNumber - 1))
+    return tally.counts(unit: unit, in: slots.codes(of: before)).submitted > 0
+  }
+
+  /// Whether the unit has an item after a day and by the as-of day.
+  private func submits(_ unit: Int, after day: CivilDate) -> Bool {
+    guard day.dayNumber < asOf.day.dayNumber else { return false }
+    let after = Period(
+      label: "", first: CivilDate(dayNumber: day.dayNumber + 1), last: asOf.day)
+    return tally.counts(unit: unit, in: slots.codes(of: after)).submitted > 0
+  }
+
+  /// - Parameter counts: Parallel to the months; `nil` where they are no points.
   private func controlRows(
     _ name: String, _ months: [ChartMonth], counts: [Counts?], isUncertain: Bool,
     lines: (submitted: Proportion?, rate: Proportion?)
@@ -189,6 +224,7 @@ extension Study {
 
   private func reasonAgainstLimits(_ series: MonthlySeries, isUncertain: Bool) -> Phrase? {
     if isUncertain { return Words.monthsUnknown }
+    if series.submitted == 0 && holdsOnlyAdoptions { return Words.adoptionsOnlyNoLimits }
     if series.count < ControlRow.fewestMonths { return Words.fewMonthsNoLimits }
     if series.submitted < ControlRow.fewestItems * series.count {
       return Words.fewItemsNoLimits

@@ -2,6 +2,7 @@ import Model
 
 /// By statistics, not by rule: which units have fewer adoptions than chance leaves, class by class.
 ///
+/// Compared over the months whose adoptions have come: else whoever submits late in the period is a signal.
 /// An annex. It starts conversations; it decides nothing and never stands beside eligibility.
 func signalsTable(_ study: Study) -> Table {
   let rows = study.signalRows
@@ -17,9 +18,12 @@ private func countsColumns(_ rows: [SignalRow], _ study: Study) -> [Column] {
   [
     Column("unit", Words.Columns.unit, .texts(rows.map { study.name(ofUnit: $0.unit) })),
     Column("class", Words.Columns.unitClass, .texts(rows.map { $0.className.nonEmpty })),
-    Column("submitted", Words.Columns.submitted, .integers(rows.map(\.rate.denominator))),
-    Column("adopted_items", Words.Columns.adoptedItems, .integers(rows.map(\.rate.numerator))),
-    Column("cohort_rate", Words.Columns.cohortRate, .reals(rows.map(\.rate.rate))),
+    Column(
+      "compared_submitted", Words.Columns.comparedSubmitted,
+      .integers(rows.map(\.rate.denominator))),
+    Column(
+      "compared_adopted", Words.Columns.comparedAdopted, .integers(rows.map(\.rate.numerator))),
+    Column("compared_rate", Words.Columns.comparedRate, .reals(rows.map(\.rate.rate))),
     Column(
       "class_units", Words.Columns.classUnits, .integers(rows.map(\.comparison.unitsWithItems))),
     Column(
@@ -96,15 +100,19 @@ private func yesOrNo(_ holds: Bool) -> String { holds ? "yes" : "no" }
 /// One unit among those of its class.
 private struct SignalRow: Sendable {
   var unit: Int
+  /// Whether it has items in the period, compared or not.
+  var hasItems: Bool
   var className: String
   var comparison: ClassComparison
   /// The unit's place in the comparison.
   var place: Int
-  /// The q that must not be exceeded, see `ClassComparison.limits`.
-  var limit: Double
-  var overdispersedLimit: Double
+  /// The q that must not be exceeded; `nil` where the class has no signals, see `ClassComparison.limits`.
+  var limit: Double?
+  var overdispersedLimit: Double?
   /// `nil` where the class has fewer than 5 units with items.
   var shrunk: ShrunkRates?
+  /// The months that are not compared.
+  var monthsLeftOut: [Period]
   /// `nil` for a unit without items.
   var rank: (rank: Int, low: Int, high: Int)?
 
@@ -114,8 +122,10 @@ private struct SignalRow: Sendable {
   var test: ClassComparison.Test? { comparison.tests[place] }
   var overdispersedTest: ClassComparison.Test? { comparison.overdispersedTests[place] }
   var overdispersion: Overdispersion? { comparison.overdispersion }
-  var signal: Bool? { test.map { $0.q <= limit } }
-  var overdispersedSignal: Bool? { overdispersedTest.map { $0.q <= overdispersedLimit } }
+  var signal: Bool? { test.map { test in limit.map { test.q <= $0 } ?? false } }
+  var overdispersedSignal: Bool? {
+    overdispersedTest.map { test in overdispersedLimit.map { test.q <= $0 } ?? false }
+  }
 
   /// `nil` where the class has no funnel, see `Overdispersion`.
   func funnelLimits(z: Double) -> Interval? {
@@ -129,7 +139,13 @@ private struct SignalRow: Sendable {
   }
 
   var notes: [Phrase] {
-    if rate.denominator == 0 { return [Words.lineNoSubmissions] }
+    if !hasItems { return [Words.lineNoSubmissions] }
+    let leftOut =
+      monthsLeftOut.isEmpty ? [] : [Words.monthsNotCompared(monthsLeftOut.map(\.label))]
+    return (rate.denominator == 0 ? [Words.noItemCompared] : notesOfTest) + leftOut
+  }
+
+  private var notesOfTest: [Phrase] {
     var notes: [Phrase] = []
     if signal == true { notes.append(Words.signalStartsConversation) }
     if signal == true && overdispersedSignal == false { notes.append(Words.withinUsualVariation) }
@@ -139,6 +155,7 @@ private struct SignalRow: Sendable {
       notes.append(Words.allOrNothingAdopted)
     } else if overdispersion == nil {
       notes.append(Words.fewUnitsNoFunnel)
+      if signal == true { notes.append(Words.variationNotAllowedFor) }
     } else if position(between: 0) == nil {
       notes.append(Words.fewItemsNoPosition)
     }
@@ -151,22 +168,39 @@ extension Study {
   fileprivate var signalRows: [SignalRow] {
     guard importSummary.recordsOutcomes else { return [] }
     let classes = comparedClasses
-    let comparisons = classes.map { ClassComparison($0.units.map(rate)) }
+    let leftOut = lateAdoptions.estimate.curve == nil ? [] : months.filter(isImmature)
+    let codes = comparedCodes(without: leftOut)
+    let comparisons = classes.map { group in
+      ClassComparison(
+        group.units.map { unit in
+          let counts = tally.counts(unit: unit, in: codes)
+          return Proportion(counts.adopted, of: counts.submitted)
+        })
+    }
     let limits = ClassComparison.limits(comparisons.map(\.tests))
     let overdispersedLimits = ClassComparison.limits(comparisons.map(\.overdispersedTests))
-    return classes.indices.flatMap { code in
-      let comparison = comparisons[code]
+    return classes.indices.flatMap { place in
+      let comparison = comparisons[place]
       let ranks = comparison.ranks
       let shrunk =
         comparison.unitsWithItems < ClassComparison.fewestUnits
         ? nil : ShrunkRates(comparison.rates)
-      return classes[code].units.indices.map { place in
+      return classes[place].units.enumerated().map { row, unit in
         SignalRow(
-          unit: classes[code].units[place], className: classes[code].name,
-          comparison: comparison, place: place, limit: limits[code],
-          overdispersedLimit: overdispersedLimits[code], shrunk: shrunk, rank: ranks[place])
+          unit: unit, hasItems: unitCounts[unit].submitted > 0, className: classes[place].name,
+          comparison: comparison, place: row, limit: limits[place],
+          overdispersedLimit: overdispersedLimits[place], shrunk: shrunk,
+          monthsLeftOut: leftOut, rank: ranks[row])
       }
     }
+  }
+
+  /// The slots of the period without those of some months, and without dates that may lie in these.
+  private func comparedCodes(without months: [Period]) -> [Int] {
+    guard !months.isEmpty else { return codes }
+    let leftOut = Set(
+      months.flatMap { slots.codes(of: $0) + slots.partialCodes(of: $0) } + [slots.undated])
+    return codes.filter { !leftOut.contains($0) }
   }
 }
 

@@ -25,14 +25,14 @@ struct SignalSimulationTests {
   private func signals(_ classes: [ClassComparison]) -> [[Bool]] {
     let limits = ClassComparison.limits(classes.map(\.tests))
     return zip(classes, limits).map { compared, limit in
-      compared.tests.map { ($0?.q ?? 2) <= limit }
+      compared.tests.map { ($0?.q ?? 2) <= limit ?? 0 }
     }
   }
 
   private func overdispersed(_ classes: [ClassComparison]) -> [[Bool]] {
     let limits = ClassComparison.limits(classes.map(\.overdispersedTests))
     return zip(classes, limits).map { compared, limit in
-      compared.overdispersedTests.map { ($0?.q ?? 2) <= limit }
+      compared.overdispersedTests.map { ($0?.q ?? 2) <= limit ?? 0 }
     }
   }
 

@@ -25,7 +25,46 @@ struct BalanceTests {
     #expect(table["gini_unbiased"].reals == [1, nil, 0.75])
     expectClose(table.real("hoover", "all units"), 5.0 / 12, tolerance: 1e-15)
     #expect(table["top_fifth_share"].reals == [1, 1, 0.75])
-    #expect(table["decile_ratio"].reals[2] == 13, "2.6 / 0.2")
+    #expect(table["decile_ratio"].reals == [nil, nil, nil], "a tenth of three is no unit")
+  }
+
+  @Test func `deciles are those of ten units or more`() {
+    func ratio(_ count: Int) -> Double? {
+      var log = TestLog((0..<count).map { .registered("\($0)") })
+      for unit in 0..<count {
+        for _ in 0...unit { log.add("2024-08-01", by: [unit], [.adopted("2024-08-02")]) }
+      }
+      return log.analysis("2024", asOf: "2024-12-31")["balance"]["decile_ratio"].reals.last!
+    }
+    #expect(ratio(9) == nil)
+    expectClose(ratio(10), 9.1 / 1.9, tolerance: 1e-14)
+  }
+
+  @Test func `of adoptions without submissions the adoptions are spread`() {
+    var log = TestLog([.registered("A"), .registered("B"), .registered("C")])
+    log.supplement(by: [0], [.adopted("2024-08-02", weight: 3)])
+    log.supplement(by: [1], [.adopted("2024-08-03")])
+    func quota(_ indicator: Rulebook.Indicator, _ clause: String) -> Rulebook.Quota {
+      Rulebook.Quota(
+        clause: clause, indicator: indicator, per: .year,
+        atLeast: .everyClass(Proportion(2, of: 1)), partYear: nil)
+    }
+    log.rulebook = Rulebook(
+      title: "",
+      versions: [
+        Rulebook.Version(
+          from: nil, to: nil,
+          quotas: [quota(.submissions, "1"), quota(.adoptedItems, "2"), quota(.adoptions, "3")],
+          consequences: [])
+      ])
+    let analysis = log.analysis("2024", asOf: "2024-12-31")
+    let table = analysis["balance"]
+    #expect(table["class"].texts == ["office", "office", "all units", "all units"])
+    #expect(table["amount"].texts.allSatisfy { $0 == "adoptions" })
+    #expect(table["quota_clause"].texts == [nil, "3", nil, "3"])
+    #expect(table["total"].integers == [4, 4, 4, 4])
+    #expect(table["zero_units"].integers == [1, 1, 1, 1])
+    #expect(analysis["lorenz"].rowCount == 0, "its columns are of items")
   }
 
   @Test func `by a quota each unit weighs what it owes for its open months`() {

@@ -64,6 +64,58 @@ struct ControlLimitsTests {
     #expect(table["charted_months"].integers[2] == 12)
   }
 
+  @Test func `months before the first and after the last item of an unknown unit are no points`() {
+    var log = TestLog([.logged("A"), .logged("B")])
+    for place in 0..<24 {
+      let day = CivilDate(year: 2023, month: 1, day: 10)!.adding(months: place).description
+      for _ in 0..<(place % 2 == 0 ? 8 : 10) { log.add(day, by: [1]) }
+      guard (12...17).contains(place), place != 14 else { continue }
+      for _ in 0..<(place % 2 == 0 ? 8 : 10) { log.add(day, by: [0]) }
+    }
+    let table = log.analysis("2024", asOf: "2024-12-31")["control_limits"]
+    // Zero in March 2024 lies between its items and counts.
+    #expect(table["charted_months"].integers[0] == 6)
+    #expect(table["first_month"].texts[0] == "2024-01")
+    #expect(table["last_month"].texts[0] == "2024-06")
+    #expect(table["outside"].texts[0] == nil)
+    #expect(table["charted_months"].integers[2] == 24)
+    // Items before and after the months shown: the unit was there all along.
+    var old = self.log([8, 10, 8, 10, 8, 10, 8, 10, 8, 10, 8, 0], by: .logged("A"))
+    #expect(limits(old)["charted_months"].integers[0] == 11)
+    old.add("2022-05-01")
+    old.add("2025-01-10")
+    let shown = limits(old, asOf: "2025-01-31")
+    #expect(shown["first_month"].texts[0] == "2023-01")
+    #expect(shown["last_month"].texts[0] == "2024-12")
+  }
+
+  @Test func `a rate's limits are those at the mean number submitted, not rounded`() throws {
+    var log = TestLog([.registered("A")])
+    for place in 0..<12 {
+      let day = "2024-\(month(place + 1))-10"
+      for item in 0..<(place % 2 == 0 ? 8 : 9) {
+        log.add(day, item < 3 + place % 3 ? [.adopted(day)] : [])
+      }
+    }
+    let table = limits(log)
+    let mean = try #require(table["mean"].reals[1])
+    let sigma = try #require(table["sigma_z"].reals[1])
+    let half = 3 * (mean * (1 - mean) / 8.5).squareRoot() * sigma
+    expectClose(table["upper"].reals[1], mean + half, tolerance: 1e-14)
+    expectClose(table["lower"].reals[1], mean - half, tolerance: 1e-14)
+  }
+
+  @Test func `a log of adoptions only has no limits, and why`() {
+    var log = TestLog([.registered("A")])
+    for place in 1...12 { log.supplement([.adopted("2024-\(month(place))-10")]) }
+    let table = limits(log)
+    #expect(
+      table["note"].texts.allSatisfy {
+        $0 == "adoptions only, nothing logged as submitted: no limits"
+      })
+    #expect(table.rowCount == 4)
+  }
+
   @Test func `a month in which nothing was submitted is a count of 0 and no rate`() {
     let table = limits(log([8, 10, 8, 0, 8, 10, 8, 10, 8, 10, 8, 10]))
     #expect(table["charted_months"].integers == [12, 11, 12, 11])

@@ -69,7 +69,7 @@ struct SignalsTests {
     #expect(table["shrunk_rate"].reals == [nil, nil, nil])
     #expect(
       table.text("note", "C")
-        == "fewer than 5 units of the class submitted: too few to tell how units vary, so no funnel"
+        == "fewer than 5 units of the class have items that are compared: too few to tell how units vary, so no funnel"
     )
   }
 
@@ -78,7 +78,7 @@ struct SignalsTests {
     #expect(table["p"].reals == [nil] && table["signal"].texts == [nil])
     #expect(table["q_limit"].reals == [nil])
     #expect(table["rate_rank"].integers == [1])
-    #expect(table["note"].texts == ["no other unit of the class submitted anything"])
+    #expect(table["note"].texts == ["no other unit of the class has items that are compared"])
   }
 
   @Test func `equal units are nowhere a signal and all first`() {
@@ -102,7 +102,7 @@ struct SignalsTests {
     #expect(
       table.text("note", "A")
         == "of the class everything was adopted or nothing: there is no difference to see")
-    #expect(table.real("cohort_rate", "F") == nil && table.real("p", "F") == nil)
+    #expect(table.real("compared_rate", "F") == nil && table.real("p", "F") == nil)
     #expect(table.integer("rate_rank", "F") == nil)
     #expect(table.text("note", "F") == "no submissions")
     #expect(table.integer("class_units", "F") == 5)
@@ -117,6 +117,86 @@ struct SignalsTests {
     #expect(table["unit"].texts == ["A", "C", "B"])
     #expect(table["class_submitted"].integers == [8, 8, 4])
     #expect(table["class_adopted"].integers == [4, 4, 2])
+  }
+
+  /// Seven units, four items each a week from 2023 on, half of them adopted, by turns after 5, 20 and 80
+  /// days; the last one submits only in December 2024, as many as the others in the year.
+  private func alike(until end: String = "2024-12-31") -> TestLog {
+    var log = TestLog("ABCDEFG".map { Unit.registered(String($0)) })
+    let first = date("2023-01-01").dayNumber
+    let last = date(end).dayNumber
+    func add(_ day: Int, by unit: Int, turn: Int) {
+      let adopted = day + [5, 20, 80][turn % 3]
+      let submitted = CivilDate(dayNumber: day).description
+      let outcome = adopted <= last ? [Edge.adopted(CivilDate(dayNumber: adopted).description)] : []
+      for edges in [outcome, outcome, [], []] { log.add(submitted, by: [unit], edges) }
+    }
+    for day in first...date("2024-12-31").dayNumber where (day - first) % 7 == 0 {
+      for unit in 0..<6 { add(day, by: unit, turn: (day - first) / 7 + unit) }
+    }
+    for turn in 0..<52 { add(date("2024-12-01").dayNumber + turn % 31, by: 6, turn: turn) }
+    return log
+  }
+
+  @Test func `who submits late in the period is no signal while adoptions are to come`() throws {
+    let analysis = alike().analysis("2024", asOf: "2024-12-31")
+    let units = analysis["units"]
+    #expect(try #require(units.real("cohort_rate", "A")) > 0.4)
+    #expect(try #require(units.real("cohort_rate", "G")) < 0.25, "as it stands")
+    let table = analysis["signals"]
+    #expect(table["signal"].texts == ["no", "no", "no", "no", "no", "no", nil])
+    #expect(table.integer("compared_submitted", "G") == 0 && table.real("p", "G") == nil)
+    #expect(table.integer("class_units", "G") == 6)
+    let left = "months of a maturity below 0.9 are not compared: 2024-10 2024-11 2024-12"
+    #expect(table.text("note", "A") == left)
+    #expect(table.text("note", "G") == "no item left to compare; " + left)
+    let submitted = try #require(table.integer("compared_submitted", "A"))
+    let months = ["2024-10", "2024-11", "2024-12"].compactMap {
+      analysis["months"].integer("submitted", $0)
+    }
+    let all = try #require(units.integer("submitted", "A"))
+    #expect((all - submitted) * 6 + 208 == months.reduce(0, +))
+  }
+
+  @Test func `an item that may belong to a month left out is not compared`() throws {
+    var log = alike()
+    let before = log.analysis("2024", asOf: "2024-12-31")["signals"]
+    for _ in 0..<50 { log.add("2024", by: [0]) }
+    let table = log.analysis("2024", asOf: "2024-12-31")["signals"]
+    #expect(table.integer("compared_submitted", "A") == before.integer("compared_submitted", "A"))
+    #expect(table.text("signal", "A") == "no")
+  }
+
+  @Test func `once the adoptions have come every month is compared`() {
+    let table = alike(until: "2025-06-30").analysis("2024", asOf: "2025-06-30")["signals"]
+    #expect(table["compared_submitted"].integers == [Int](repeating: 208, count: 7))
+    #expect(table["signal"].texts.allSatisfy { $0 == "no" })
+    #expect(table["note"].texts == [String?](repeating: nil, count: 7))
+  }
+
+  @Test func `a class without signals has no limit that a unit could fall below`() {
+    let units = (0..<12).map { Unit.registered("\($0)", class: $0 < 6 ? "x" : "y") }
+    let apart = [10, 10, 10, 10, 10, 0].map { (adopted: $0, submitted: 20) }
+    let even = [(Int, Int)](repeating: (10, 20), count: 6)
+    let table = signals(units, apart + even)
+    #expect(
+      table["q_limit"].reals
+        == [Double?](repeating: 0.025, count: 6) + [Double?](repeating: nil, count: 6))
+    #expect(table["signal"].texts.suffix(6).allSatisfy { $0 == "no" })
+    #expect(table["signal"].texts[5] == "yes")
+  }
+
+  @Test func `a signal among few units says that their variation is not allowed for`() {
+    let table = signals(
+      [.registered("A"), .registered("B"), .registered("C")], [(20, 40), (20, 40), (2, 40)])
+    #expect(table.text("signal", "C") == "yes")
+    #expect(table.text("signal_overdispersed", "C") == nil)
+    #expect(
+      table.text("note", "C")
+        == "starts a conversation, decides nothing; "
+        + "fewer than 5 units of the class have items that are compared: too few to tell how units vary, so no funnel; "
+        + "the usual variation of units could not be allowed for")
+    #expect(table.text("note", "A")?.contains("could not") == false)
   }
 
   @Test func `without outcomes there is nothing to compare`() {
