@@ -31,9 +31,4 @@ extension Study {
     }
     return classes
   }
-
-  /// What a unit adopted of what it submitted; the denominator may be 0.
-  func rate(of unit: Int) -> Proportion {
-    Proportion(unitCounts[unit].adopted, of: unitCounts[unit].submitted)
-  }
 }
