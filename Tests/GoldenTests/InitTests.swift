@@ -30,7 +30,8 @@ struct InitTests {
       // The register lets the overview count silent units, and says of rows without a unit that it has none; and
       // units that it knows were there in every month, others from their first item to their last.
       let end = try Program.shell(
-        "diff -r -x import.csv -x control_limits.csv one/tables two/tables | grep '^[<>]' | cut -d, -f1", in: work.folder)
+        "diff -r -x import.csv -x control_limits.csv one/tables two/tables | grep '^[<>]' | cut -d, -f1",
+        in: work.folder)
       #expect(
         end.output
           == "< units_without_submissions\n> units_without_submissions\n< （未填单位）\n> （未填单位）\n")

@@ -7,17 +7,17 @@ struct YearOverYearReference: Decodable {
     var prev: Int?
     var diff: Int?
     var pct: Double?
-    var log_ratio: Double?
+    var logRatio: Double?
     var label: String
   }
 
   struct Rate: Decodable {
     var x: Int
     var n: Int
-    var x_prev: Int
-    var n_prev: Int
+    var xPrev: Int
+    var nPrev: Int
     var rate: Double?
-    var rate_prev: Double?
+    var ratePrev: Double?
     var pp: Double?
   }
 
@@ -34,24 +34,24 @@ struct YearOverYearReference: Decodable {
     var prev: [Int]
     var units: [String: Unit]
     var ytd: Int
-    var prev_ytd: Int
-    var ytd_pct: Double
-    var naive_full_prev_year: Int
-    var naive_pct: Double
+    var prevYtd: Int
+    var ytdPct: Double
+    var naiveFullPrevYear: Int
+    var naivePct: Double
     var annualised: [String: Double]
     /// Sums of twelve months, the first ending with December of the year before.
     var rolling12: [Int]
-    var like_for_like_months: [String: [Int]]
-    var lfl_this: Int
-    var lfl_prev: Int
-    var lfl_pct: Double
-    var panel_units_only: [String]
-    var panel_pct: Double
+    var likeForLikeMonths: [String: [Int]]
+    var lflThis: Int
+    var lflPrev: Int
+    var lflPct: Double
+    var panelUnitsOnly: [String]
+    var panelPct: Double
     var bridge: Bridge
   }
 
   struct Bridge: Decodable {
-    var like_for_like: Int
+    var likeForLike: Int
     var opened: Int
     var closed: Int
     var total: Int
@@ -60,19 +60,19 @@ struct YearOverYearReference: Decodable {
   struct NewYear: Decodable {
     var this: [Int]
     var prev: [Int]
-    var jan_pct: Double
-    var feb_pct: Double
-    var jan_feb_pct: Double
+    var janPct: Double
+    var febPct: Double
+    var janFebPct: Double
   }
 
   var counts: [Count]
   var rates: [Rate]
   var ytd: ToDate
-  var lunar_new_year: NewYear
+  var lunarNewYear: NewYear
 
   static func read() throws -> YearOverYearReference {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Statistics/reference/year_over_year.json")
-    return try JSONDecoder().decode(Self.self, from: Data(contentsOf: file))
+    return try JSONDecoder.ofReferences.decode(Self.self, from: Data(contentsOf: file))
   }
 }

@@ -11,13 +11,13 @@ struct ControlChartTests {
       var freeze: Int?
       var y: [Double?]
       var mean: Double?
-      var mr_bar: Double?
-      var mr_bar_used: Double?
+      var mrBar: Double?
+      var mrBarUsed: Double?
       var lpl: Double?
       var upl: Double?
       var url: Double?
-      var near_lo: Double?
-      var near_hi: Double?
+      var nearLo: Double?
+      var nearHi: Double?
     }
     var cases: [Case]
   }
@@ -31,13 +31,13 @@ struct ControlChartTests {
           reference: expected.freeze))
       let name: Comment = "\(expected.name), screening \(expected.screen)"
       expectClose(found.mean, expected.mean, tolerance: 1e-12, name)
-      expectClose(found.meanRange, expected.mr_bar, tolerance: 1e-12, name)
-      expectClose(found.meanRangeUsed, expected.mr_bar_used, tolerance: 1e-12, name)
+      expectClose(found.meanRange, expected.mrBar, tolerance: 1e-12, name)
+      expectClose(found.meanRangeUsed, expected.mrBarUsed, tolerance: 1e-12, name)
       expectClose(found.limits?.low, expected.lpl, tolerance: 1e-12, name)
       expectClose(found.limits?.high, expected.upl, tolerance: 1e-12, name)
       expectClose(found.upperRangeLimit, expected.url, tolerance: 1e-12, name)
-      expectClose(found.nearLimits?.low, expected.near_lo, tolerance: 1e-12, name)
-      expectClose(found.nearLimits?.high, expected.near_hi, tolerance: 1e-12, name)
+      expectClose(found.nearLimits?.low, expected.nearLo, tolerance: 1e-12, name)
+      expectClose(found.nearLimits?.high, expected.nearHi, tolerance: 1e-12, name)
     }
     #expect(cases.count == 17)
   }
@@ -50,9 +50,9 @@ struct ControlChartTests {
     var sigma: [Double]
     var lcl: [Double]
     var ucl: [Double]
-    var sigma_z: Double
-    var laney_lcl: [Double]
-    var laney_ucl: [Double]
+    var sigmaZ: Double
+    var laneyLcl: [Double]
+    var laneyUcl: [Double]
   }
 
   @Test func `p chart limits agree with the reference, with Laney's correction and without`() throws
@@ -63,14 +63,14 @@ struct ControlChartTests {
       let months = zip(expected.x, expected.n).map { Proportion(Int($0), of: Int($1)) }
       let found = try #require(RateChart(months))
       expectClose(found.mean, expected.pbar, tolerance: 1e-12)
-      expectClose(found.sigmaZ, expected.sigma_z, tolerance: 1e-12)
+      expectClose(found.sigmaZ, expected.sigmaZ, tolerance: 1e-12)
       for (place, month) in months.enumerated() {
         let n = month.denominator
         expectClose(found.sigma(of: n), expected.sigma[place], tolerance: 1e-12)
         expectClose(found.binomialLimits(of: n).low, expected.lcl[place], tolerance: 1e-12)
         expectClose(found.binomialLimits(of: n).high, expected.ucl[place], tolerance: 1e-12)
-        expectClose(found.limits(of: n)?.low, expected.laney_lcl[place], tolerance: 1e-12)
-        expectClose(found.limits(of: n)?.high, expected.laney_ucl[place], tolerance: 1e-12)
+        expectClose(found.limits(of: n)?.low, expected.laneyLcl[place], tolerance: 1e-12)
+        expectClose(found.limits(of: n)?.high, expected.laneyUcl[place], tolerance: 1e-12)
         compared += 1
       }
     }

@@ -39,12 +39,12 @@ struct FunnelTests {
       var scale: String
       var trim: Double
       var z: [Double]
-      var q_lo: Double
-      var q_hi: Double
+      var qLo: Double
+      var qHi: Double
       var phi: Double
       var tau2: Double
-      var z_additive: [Double]
-      var z_multiplicative: [Double]
+      var zAdditive: [Double]
+      var zMultiplicative: [Double]
     }
     var cases: [Case]
   }
@@ -64,17 +64,17 @@ struct FunnelTests {
         isRate
           ? Overdispersion(rates, around: expected.p0, trim: expected.trim)
           : Overdispersion(scores: expected.z, errors: errors, trim: expected.trim))
-      expectClose(found.winsorised.low, expected.q_lo, tolerance: 1e-12, "\(expected.name)")
-      expectClose(found.winsorised.high, expected.q_hi, tolerance: 1e-12, "\(expected.name)")
+      expectClose(found.winsorised.low, expected.qLo, tolerance: 1e-12, "\(expected.name)")
+      expectClose(found.winsorised.high, expected.qHi, tolerance: 1e-12, "\(expected.name)")
       expectClose(found.factor, expected.phi, tolerance: 1e-12, "\(expected.name)")
       expectClose(found.variance, expected.tau2, tolerance: 1e-11, "\(expected.name)")
       for place in errors.indices {
         let s = errors[place]
         let z = expected.z[place]
         let widened = z * s / (s * s + found.variance).squareRoot()
-        expectClose(widened, expected.z_additive[place], tolerance: 1e-11)
+        expectClose(widened, expected.zAdditive[place], tolerance: 1e-11)
         expectClose(
-          z / max(1, found.factor).squareRoot(), expected.z_multiplicative[place], tolerance: 1e-11)
+          z / max(1, found.factor).squareRoot(), expected.zMultiplicative[place], tolerance: 1e-11)
       }
     }
     #expect(cases.count == 7)

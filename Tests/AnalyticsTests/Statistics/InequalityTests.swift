@@ -8,12 +8,12 @@ struct InequalityTests {
       var name: String
       var values: [Double]
       var gini: Double?
-      var gini_unbiased: Double?
+      var giniUnbiased: Double?
       var lorenz: [Double]?
-      var theil_t: Double?
+      var theilT: Double?
       var hhi: Double?
       var hoover: Double?
-      var top_share: Double?
+      var topShare: Double?
       var p90p10: Double?
     }
     struct Weighted: Decodable {
@@ -39,10 +39,10 @@ struct InequalityTests {
     for expected in file.cases {
       let found = Inequality(amounts: expected.values)
       expectNear(found?.gini, expected.gini, expected.name)
-      expectNear(found?.giniUnbiased, expected.gini_unbiased, expected.name)
-      expectNear(found?.theil, expected.theil_t, expected.name)
+      expectNear(found?.giniUnbiased, expected.giniUnbiased, expected.name)
+      expectNear(found?.theil, expected.theilT, expected.name)
       expectNear(found?.hoover, expected.hoover, expected.name)
-      expectNear(found?.topFifthShare, expected.top_share, expected.name)
+      expectNear(found?.topFifthShare, expected.topShare, expected.name)
       expectNear(found?.decileRatio, expected.p90p10, expected.name)
       expectNear(herfindahl(expected.values.map { Int($0) }), expected.hhi, expected.name)
       let lorenz = found?.lorenz.map(\.shareOfAmounts)

@@ -7,7 +7,7 @@ struct QuantileTests {
     var values: [Double]
     var q: [String: Double]
     var median: Double
-    var mad_raw: Double
+    var madRaw: Double
   }
 
   @Test func `quantiles agree with the reference`() throws {
@@ -22,7 +22,7 @@ struct QuantileTests {
       let median = try #require(quantile(one.values, 0.5))
       expectClose(median, one.median, tolerance: 1e-12)
       let deviations = one.values.map { abs($0 - median) }
-      expectClose(quantile(deviations, 0.5), one.mad_raw, tolerance: 1e-12)
+      expectClose(quantile(deviations, 0.5), one.madRaw, tolerance: 1e-12)
     }
     #expect(cases.count == 5 && compared == 45)
   }

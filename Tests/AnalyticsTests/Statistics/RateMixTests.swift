@@ -8,24 +8,24 @@ struct RateMixTests {
 
   private struct Case: Decodable {
     var name: String
-    var n_before: [Double]
-    var x_before: [Double]
-    var n_now: [Double]
-    var x_now: [Double]
-    var rate_before: Double
-    var rate_now: Double
+    var nBefore: [Double]
+    var xBefore: [Double]
+    var nNow: [Double]
+    var xNow: [Double]
+    var rateBefore: Double
+    var rateNow: Double
     var delta: Double
-    var rate_effect_by_group: [Double]
-    var mix_effect_by_group: [Double]
-    var mix_effect_centred_by_group: [Double]
-    var rate_effect: Double
-    var mix_effect: Double
+    var rateEffectByGroup: [Double]
+    var mixEffectByGroup: [Double]
+    var mixEffectCentredByGroup: [Double]
+    var rateEffect: Double
+    var mixEffect: Double
   }
 
   private static func cases() throws -> [Case] {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "reference/rate_mix_decomposition.json")
-    return try JSONDecoder().decode(File.self, from: Data(contentsOf: file)).cases
+    return try JSONDecoder.ofReferences.decode(File.self, from: Data(contentsOf: file)).cases
   }
 
   private func groups(_ successes: [Double], _ trials: [Double]) -> [RateMix.Group] {
@@ -45,18 +45,18 @@ struct RateMixTests {
     for expected in cases {
       let mix = try #require(
         RateMix(
-          before: groups(expected.x_before, expected.n_before),
-          now: groups(expected.x_now, expected.n_now)))
+          before: groups(expected.xBefore, expected.nBefore),
+          now: groups(expected.xNow, expected.nNow)))
       let name = expected.name
       expectSame(
         [mix.rates.before, mix.rates.now, mix.change, mix.rateEffect, mix.mixEffect],
         [
-          expected.rate_before, expected.rate_now, expected.delta, expected.rate_effect,
-          expected.mix_effect,
+          expected.rateBefore, expected.rateNow, expected.delta, expected.rateEffect,
+          expected.mixEffect,
         ], name)
-      expectSame(mix.rateEffects, expected.rate_effect_by_group, name)
-      expectSame(mix.plainMixEffects, expected.mix_effect_by_group, name)
-      expectSame(mix.mixEffects, expected.mix_effect_centred_by_group, name)
+      expectSame(mix.rateEffects, expected.rateEffectByGroup, name)
+      expectSame(mix.plainMixEffects, expected.mixEffectByGroup, name)
+      expectSame(mix.mixEffects, expected.mixEffectCentredByGroup, name)
       expectSame([mix.rateEffect + mix.mixEffect], [mix.change], name)
     }
   }
@@ -64,7 +64,7 @@ struct RateMixTests {
   @Test func `a reversal is where the whole goes one way and every part the other`() throws {
     let found = try Self.cases().map { one in
       RateMix.reversal(
-        before: groups(one.x_before, one.n_before), now: groups(one.x_now, one.n_now))
+        before: groups(one.xBefore, one.nBefore), now: groups(one.xNow, one.nNow))
     }
     #expect(found == [.simpson, .simpson, nil, nil, nil, nil, nil, nil])
   }

@@ -14,7 +14,32 @@ func reference(_ name: String) throws -> [ReferenceRow] {
 
 /// What a JSON file in `reference/` holds.
 func reference<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value {
-  try JSONDecoder().decode(type, from: referenceBytes("\(name).json"))
+  try JSONDecoder.ofReferences.decode(type, from: referenceBytes("\(name).json"))
+}
+
+extension JSONDecoder {
+  /// Reads `mann_kendall` as `mannKendall` and `S` as `s`.
+  static var ofReferences: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .custom { path in
+      let words = path[path.count - 1].stringValue.split(separator: "_")
+      let name = words.enumerated().map { place, word in
+        place == 0
+          ? word.prefix(1).lowercased() + word.dropFirst()
+          : word.prefix(1).uppercased() + word.dropFirst()
+      }.joined()
+      return ReferenceKey(stringValue: name)
+    }
+    return decoder
+  }
+}
+
+private struct ReferenceKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
 }
 
 private func referenceBytes(_ name: String) throws -> Data {

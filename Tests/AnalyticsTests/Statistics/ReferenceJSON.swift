@@ -4,5 +4,5 @@ import Foundation
 func referenceJSON<Content: Decodable>(_ name: String, as type: Content.Type) throws -> Content {
   let file = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "reference/\(name).json")
-  return try JSONDecoder().decode(type, from: Data(contentsOf: file))
+  return try JSONDecoder.ofReferences.decode(type, from: Data(contentsOf: file))
 }

@@ -14,7 +14,7 @@ struct ShrinkageTests {
       var rho: Double
       var alpha: Double?
       var beta: Double?
-      var shrunk_mom: [Double]
+      var shrunkMom: [Double]
     }
     var cases: [Case]
   }
@@ -28,7 +28,7 @@ struct ShrinkageTests {
       expectClose(found.correlation, expected.rho, tolerance: 1e-12, "\(expected.name)")
       expectClose(found.parameters?.alpha, expected.alpha, tolerance: 1e-11, "\(expected.name)")
       expectClose(found.parameters?.beta, expected.beta, tolerance: 1e-11, "\(expected.name)")
-      for (rate, shrunk) in zip(rates, expected.shrunk_mom) {
+      for (rate, shrunk) in zip(rates, expected.shrunkMom) {
         expectClose(found.rate(of: rate), shrunk, tolerance: 1e-12, "\(expected.name)")
       }
     }
@@ -74,12 +74,12 @@ struct RateRanksTests {
       var name: String
       var x: [Int]
       var n: [Int]
-      var rank_competition: [Int]
-      var expected_rank: [Double]
-      var rank_lo: [Int]
-      var rank_hi: [Int]
+      var rankCompetition: [Int]
+      var expectedRank: [Double]
+      var rankLo: [Int]
+      var rankHi: [Int]
       var alpha: Double
-      var z_pairwise: Double
+      var zPairwise: Double
     }
     var cases: [Case]
   }
@@ -89,15 +89,15 @@ struct RateRanksTests {
     for expected in cases {
       let rates = zip(expected.x, expected.n).map { Proportion($0, of: $1) }
       let found = RateRanks(rates, level: expected.alpha)
-      #expect(found.ranks == expected.rank_competition, "\(expected.name)")
-      #expect(found.lowest == expected.rank_lo, "\(expected.name)")
-      #expect(found.highest == expected.rank_hi, "\(expected.name)")
-      for (rank, other) in zip(RateRanks.expected(rates), expected.expected_rank) {
+      #expect(found.ranks == expected.rankCompetition, "\(expected.name)")
+      #expect(found.lowest == expected.rankLo, "\(expected.name)")
+      #expect(found.highest == expected.rankHi, "\(expected.name)")
+      for (rank, other) in zip(RateRanks.expected(rates), expected.expectedRank) {
         expectClose(rank, other, tolerance: 1e-12, "\(expected.name)")
       }
       let pairs = Double(rates.count - 1)
       expectClose(
-        normalQuantile(1 - expected.alpha / (2 * pairs)), expected.z_pairwise, tolerance: 1e-9)
+        normalQuantile(1 - expected.alpha / (2 * pairs)), expected.zPairwise, tolerance: 1e-9)
     }
     #expect(cases.count == 3)
   }

@@ -5,17 +5,17 @@ import Testing
 
 struct TrendTests {
   private struct Cases: Decodable {
-    var mann_kendall: [Series]
-    var cochran_armitage: [Groups]
+    var mannKendall: [Series]
+    var cochranArmitage: [Groups]
   }
 
   private struct Series: Decodable {
     var y: [Double]
-    var S: Double
+    var s: Double
     var `var`: Double
     var z: Double
     var p: Double
-    var sen_slope: Double
+    var senSlope: Double
   }
 
   private struct Groups: Decodable {
@@ -24,18 +24,18 @@ struct TrendTests {
     var score: [Double]
     var z: Double
     var p: Double
-    var slope_per_step: Double
+    var slopePerStep: Double
   }
 
   @Test func `the trend of a series agrees with the reference`() throws {
-    let cases = try reference("trend_tests", as: Cases.self).mann_kendall
+    let cases = try reference("trend_tests", as: Cases.self).mannKendall
     for one in cases {
       let trend = try #require(MannKendall(one.y))
-      #expect(Double(trend.score) == one.S)
+      #expect(Double(trend.score) == one.s)
       expectClose(trend.variance, one.var, tolerance: 1e-12)
       expectClose(trend.z, one.z, tolerance: 1e-12)
       expectClose(trend.pValue, one.p, tolerance: 1e-12)
-      expectClose(trend.slope, one.sen_slope, tolerance: 1e-12)
+      expectClose(trend.slope, one.senSlope, tolerance: 1e-12)
     }
     #expect(cases.count == 4)
   }
@@ -47,13 +47,13 @@ struct TrendTests {
   }
 
   @Test func `the trend of rates agrees with the reference`() throws {
-    let cases = try reference("trend_tests", as: Cases.self).cochran_armitage
+    let cases = try reference("trend_tests", as: Cases.self).cochranArmitage
     for one in cases {
       let rates = zip(one.x, one.n).map { Proportion(Int($0), of: Int($1)) }
       let trend = try #require(CochranArmitage(rates, scores: one.score.map { Int($0) }))
       expectClose(trend.z, one.z, tolerance: 1e-12)
       expectClose(trend.pValue, one.p, tolerance: 1e-12)
-      expectClose(trend.slope, one.slope_per_step, tolerance: 1e-12)
+      expectClose(trend.slope, one.slopePerStep, tolerance: 1e-12)
       let years = CochranArmitage(rates, scores: one.score.map { Int($0) + 2020 })
       expectClose(years?.z, trend.z, tolerance: 1e-12, "years do not cancel")
     }
