@@ -21,7 +21,7 @@ struct YearOverYearReferenceTests {
       #expect(change.difference == expected.diff)
       #expect(words[change.state] == expected.label)
       expectClose(change.relative, expected.pct)
-      guard let logRatio = expected.log_ratio, let relative = change.relative else { continue }
+      guard let logRatio = expected.logRatio, let relative = change.relative else { continue }
       expectClose(naturalLog(1 + relative), logRatio)
     }
   }
@@ -39,9 +39,9 @@ struct YearOverYearReferenceTests {
     #expect(cases.count == 5)
     for expected in cases {
       let now = Proportion(expected.x, of: expected.n)
-      let before = Proportion(expected.x_prev, of: expected.n_prev)
+      let before = Proportion(expected.xPrev, of: expected.nPrev)
       expectClose(now.rate, expected.rate)
-      expectClose(before.rate, expected.rate_prev)
+      expectClose(before.rate, expected.ratePrev)
       expectClose(changeInPoints(now, before), expected.pp)
     }
   }
@@ -75,25 +75,25 @@ struct YearOverYearReferenceTests {
     #expect(bridge["months"].texts[all] == "2024-01..\(expected.cutoff)")
     func cell(_ column: String) -> Int? { bridge[column].integers[all] }
     #expect(cell("submitted") == expected.ytd)
-    #expect(cell("previous_submitted") == expected.prev_ytd)
+    #expect(cell("previous_submitted") == expected.prevYtd)
     #expect(cell("change") == expected.bridge.total)
-    #expect(cell("like_for_like_change") == expected.bridge.like_for_like)
+    #expect(cell("like_for_like_change") == expected.bridge.likeForLike)
     #expect(cell("opened") == expected.bridge.opened)
     #expect(cell("closed") == -expected.bridge.closed, "the table says what closed, not its sign")
     #expect(cell("month_unknown") == 0 && cell("joint") == 0)
     expectClose(
       CountChange(now: cell("submitted"), before: cell("previous_submitted")).relative,
-      expected.ytd_pct)
+      expected.ytdPct)
     expectClose(
       CountChange(now: cell("open_throughout"), before: cell("open_throughout_previous")).relative,
-      expected.panel_pct)
+      expected.panelPct)
     let panel = bridge["unit"].texts.indices.filter {
       bridge["open_throughout_units"].integers[$0] == 1 && bridge["year"].integers[$0] == 2024
     }
     let names = panel.compactMap { bridge["unit"].texts[$0] }.filter { $0 != "all units" }
-    #expect(names == expected.panel_units_only)
-    #expect(cell("open_throughout_units") == expected.panel_units_only.count)
-    for (name, months) in expected.like_for_like_months {
+    #expect(names == expected.panelUnitsOnly)
+    #expect(cell("open_throughout_units") == expected.panelUnitsOnly.count)
+    for (name, months) in expected.likeForLikeMonths {
       let row = try #require(bridge.rows(name, 2024).first)
       #expect(bridge["months_compared"].integers[row] == months.count)
     }
@@ -105,10 +105,10 @@ struct YearOverYearReferenceTests {
     // The whole year before, which nothing may be compared with while the year runs.
     let years = analysis["years"]
     let before = years.integer("submitted", "2023")
-    #expect(before == expected.naive_full_prev_year)
+    #expect(before == expected.naiveFullPrevYear)
     expectClose(
       CountChange(now: years.integer("submitted", "2024"), before: before).relative,
-      expected.naive_pct)
+      expected.naivePct)
     let months = analysis["months"]["submitted"].integers.compactMap { $0 }
     #expect(months.count == 20)
     #expect(expected.rolling12 == (0...8).map { months[$0..<$0 + 12].reduce(0, +) })
@@ -123,18 +123,18 @@ struct YearOverYearReferenceTests {
     let expected = try YearOverYearReference.read().ytd
     let table = log(expected).analysis("2024", asOf: "2024-08-31")["like_for_like"]
     let all = try #require(table.rows("sum of units", 2024).first)
-    #expect(table["submitted"].integers[all] == expected.lfl_this)
-    #expect(table["previous_submitted"].integers[all] == expected.lfl_prev)
-    expectClose(table["relative_change"].reals[all], expected.lfl_pct)
+    #expect(table["submitted"].integers[all] == expected.lflThis)
+    #expect(table["previous_submitted"].integers[all] == expected.lflPrev)
+    expectClose(table["relative_change"].reals[all], expected.lflPct)
     let panel = try #require(table.rows("units open throughout", 2024).first)
-    expectClose(table["relative_change"].reals[panel], expected.panel_pct)
+    expectClose(table["relative_change"].reals[panel], expected.panelPct)
   }
 
   @Test func `January and February agree with the reference only together`() throws {
-    let expected = try YearOverYearReference.read().lunar_new_year
+    let expected = try YearOverYearReference.read().lunarNewYear
     let (now, before) = (expected.this, expected.prev)
-    expectClose(CountChange(now: now[0], before: before[0]).relative, expected.jan_pct)
-    expectClose(CountChange(now: now[1], before: before[1]).relative, expected.feb_pct)
+    expectClose(CountChange(now: now[0], before: before[0]).relative, expected.janPct)
+    expectClose(CountChange(now: now[1], before: before[1]).relative, expected.febPct)
     var log = TestLog([.registered("A")])
     for (year, items) in [(2024, now), (2023, before)] {
       log.add("\(year)-01-15", weight: items[0])
@@ -142,7 +142,7 @@ struct YearOverYearReferenceTests {
     }
     let table = log.analysis("2024", asOf: "2024-02-29", language: .chinese)["like_for_like"]
     let row = try #require(table.rows("A", 2024).first)
-    expectClose(table["relative_change"].reals[row], expected.jan_feb_pct)
+    expectClose(table["relative_change"].reals[row], expected.janFebPct)
     let alone = log.analysis("2024", asOf: "2024-01-31", language: .chinese)["year_over_year"]
     #expect(alone["comparable"].texts == ["no", "no"])
     #expect(alone["reason"].texts[0] == "一月、二月须合并比较（春节）")
