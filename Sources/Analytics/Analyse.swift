@@ -25,6 +25,10 @@ public struct AnalysisRequest: Sendable {
   public var evidence: Evidence
   /// Threads, at least 1; the answer is the same for any number.
   public var workers: Int
+  /// People, requests, decisions, adjustments and published figures; empty without them.
+  public var registers = Registers()
+  /// What rows say besides, by code; code 0 says nothing.
+  public var particulars = [Particulars()]
 
   public init(
     submissions: any SubmissionBatches, datesSeen: DatesSeen, directory: Directory,
@@ -77,7 +81,7 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
   let plan = TallyPlan(request)
   let found = plan.tallying.pass(
     over: request.submissions, evidence: request.evidence, workers: request.workers)
-  let study = Study(request, plan: plan, tally: found.tally)
+  let study = Study(request, plan: plan, tally: found.tally, ledger: found.ledger)
   let tables = tables(study, workers: request.workers)
   return Analysis(
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
@@ -119,7 +123,7 @@ struct TallyPlan: Sendable {
       followedTo: request.importSummary.sources.map(\.followedTo))
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
-      ages: ages, period: period)
+      ages: ages, period: period, scoring: Scoring(request, slots: slots))
   }
 }
 

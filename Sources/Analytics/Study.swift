@@ -11,6 +11,8 @@ struct Study: Sendable {
   let asOf: AsOf
   let slots: Slots
   let tally: Tally
+  let ledger: Ledger
+  let registers: Registers
   let outletGroups: OutletGroups
   /// The first day that any row names; `nil` where none has a date.
   let firstDay: CivilDate?
@@ -42,7 +44,9 @@ struct Study: Sendable {
   /// By the name of the unit that took others over, those others with their last days; never iterated.
   let absorptions: [String: [Absorption]]
 
-  init(_ request: AnalysisRequest, plan: TallyPlan, tally: Tally) {
+  init(_ request: AnalysisRequest, plan: TallyPlan, tally: Tally, ledger: Ledger) {
+    self.ledger = ledger
+    registers = request.registers
     directory = request.directory
     rulebook = request.rulebook
     importSummary = request.importSummary

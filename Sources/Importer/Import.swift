@@ -12,6 +12,10 @@ public struct ImportedDataset: Sendable {
   public var datesSeen: DatesSeen
   public var directory: Directory
   public var rulebook: Rulebook?
+  /// People, requests, decisions, adjustments and published figures; empty without such files.
+  public var registers = Registers()
+  /// What rows say besides, by the code that items and adoptions name; code 0 says nothing.
+  public var particulars = [Particulars()]
   public var reading: Reading
   public var summary: ImportSummary
   /// How the logs' columns were understood.

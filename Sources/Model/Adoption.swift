@@ -16,17 +16,18 @@ public struct Adoption: Sendable {
   public private(set) var dateCode: Int32
   /// `eventDate`, or 0 where there is none.
   public private(set) var eventDateCode: Int32
-  public var outcome: Outcome
+  /// `particulars` in the upper 30 bits, `outcome` in the lower two.
+  private var bits: UInt32
 
   public init(
     outlet: Int, outcome: Outcome, date: CivilDate?, eventDate: CivilDate?, weight: Int,
-    address: RecordAddress
+    address: RecordAddress, particulars: Int = 0
   ) {
     outletCode = Int32(outlet)
-    self.outcome = outcome
     dateCode = date?.code ?? 0
     eventDateCode = eventDate?.code ?? 0
     self.weight = weight
+    bits = UInt32(particulars) << 2 | UInt32(outcome.rawValue)
     self.address = address
   }
 
@@ -36,15 +37,26 @@ public struct Adoption: Sendable {
   ///   - dateCode: A `CivilDate.code`, or 0, as is `eventDateCode`.
   public init(
     outletCode: Int32, outcome: Outcome, dateCode: Int32, eventDateCode: Int32, weight: Int,
-    address: RecordAddress
+    address: RecordAddress, particulars: Int = 0
   ) {
     self.outletCode = outletCode
-    self.outcome = outcome
     self.dateCode = dateCode
     self.eventDateCode = eventDateCode
     self.weight = weight
+    bits = UInt32(particulars) << 2 | UInt32(outcome.rawValue)
     self.address = address
   }
+
+  public var outcome: Outcome {
+    switch bits & 3 {
+    case 0: .adopted
+    case 1: .declined
+    default: .pending
+    }
+  }
+
+  /// The code of what its row says besides, as an item's; 0 where nothing.
+  public var particulars: Int { Int(bits >> 2) }
 
   /// A code of the directory.
   public var outlet: Int { Int(outletCode) }

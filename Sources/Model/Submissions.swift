@@ -16,8 +16,13 @@ public struct Submissions: Sendable {
     public fileprivate(set) var unitEnd: Int32
     public fileprivate(set) var edgeEnd: Int32
     public fileprivate(set) var instructionEnd: Int32
+    /// `particulars` in the upper 31 bits, `isLogged` in the lowest.
+    fileprivate var bits: UInt32
+
     /// False for a supplement 补录: adoptions without a logged submission. Such an item is never counted as submitted.
-    public var isLogged: Bool
+    public var isLogged: Bool { bits & 1 != 0 }
+    /// The code of what the row that gave it its fields says besides; 0 where nothing.
+    public var particulars: Int { Int(bits >> 1) }
   }
 
   public private(set) var items: [Item] = []
@@ -51,12 +56,13 @@ public struct Submissions: Sendable {
   ///   - edges: In the order of their addresses.
   public mutating func append(
     key: ItemKey, address: RecordAddress, weight: Int, submitted: CivilDate?, isLogged: Bool,
-    units: [Int], edges: [Adoption], instructions: [Instruction] = []
+    units: [Int], edges: [Adoption], instructions: [Instruction] = [], particulars: Int = 0
   ) {
     for unit in units { unitCodes.append(Int32(unit)) }
     adoptions.edges += edges
     self.instructions += instructions
-    appendItem(key, address, Int32(weight), submitted?.code ?? 0, isLogged)
+    appendItem(
+      key, address, Int32(weight), submitted?.code ?? 0, Self.bits(isLogged, particulars))
   }
 
   /// Appends the usual item: one unit, at most one edge, no instruction.
@@ -66,23 +72,27 @@ public struct Submissions: Sendable {
   ///   - unit: A code of the directory.
   public mutating func append(
     key: ItemKey, address: RecordAddress, weight: Int32, submitted: Int32, isLogged: Bool,
-    unit: Int32, edge: Adoption?
+    unit: Int32, edge: Adoption?, particulars: Int = 0
   ) {
     unitCodes.append(unit)
     if let edge { adoptions.edges.append(edge) }
-    appendItem(key, address, weight, submitted, isLogged)
+    appendItem(key, address, weight, submitted, Self.bits(isLogged, particulars))
+  }
+
+  private static func bits(_ isLogged: Bool, _ particulars: Int) -> UInt32 {
+    UInt32(particulars) << 1 | (isLogged ? 1 : 0)
   }
 
   /// Appends an item whose units, edges and instructions are in place.
   private mutating func appendItem(
-    _ key: ItemKey, _ address: RecordAddress, _ weight: Int32, _ submitted: Int32, _ isLogged: Bool
+    _ key: ItemKey, _ address: RecordAddress, _ weight: Int32, _ submitted: Int32, _ bits: UInt32
   ) {
     items.append(
       Item(
         key: key, address: address, weight: weight, submittedCode: submitted,
         unitEnd: Int32(unitCodes.count),
         edgeEnd: Int32(adoptions.edges.count),
-        instructionEnd: Int32(instructions.count), isLogged: isLogged))
+        instructionEnd: Int32(instructions.count), bits: bits))
   }
 
   /// Appends the items of another batch.

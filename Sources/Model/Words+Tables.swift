@@ -102,6 +102,7 @@ extension Words {
     case .unit: Phrase(zh: "单位", en: "unit")
     case .head: Phrase(zh: "负责人", en: "head")
     case .unitAndHead: Phrase(zh: "单位和负责人", en: "unit and head")
+    case .person: Phrase(zh: "本人", en: "person")
     }
   }
 

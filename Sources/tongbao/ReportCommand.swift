@@ -59,12 +59,14 @@ struct ReportCommand: ParsableCommand {
     let period = try statedPeriod
     let dataset = try source.read(Import.read)
     let language = source.language ?? dataset.language
-    let analysis = analyse(
-      AnalysisRequest(
-        submissions: dataset.submissions, datesSeen: dataset.datesSeen,
-        directory: dataset.directory, rulebook: dataset.rulebook, reading: dataset.reading,
-        importSummary: dataset.summary, period: period, asOf: asOf, language: language,
-        title: dataset.title, evidence: noEvidence ? .leftOut : .listed, workers: Machine.threads))
+    var request = AnalysisRequest(
+      submissions: dataset.submissions, datesSeen: dataset.datesSeen,
+      directory: dataset.directory, rulebook: dataset.rulebook, reading: dataset.reading,
+      importSummary: dataset.summary, period: period, asOf: asOf, language: language,
+      title: dataset.title, evidence: noEvidence ? .leftOut : .listed, workers: Machine.threads)
+    request.registers = dataset.registers
+    request.particulars = dataset.particulars
+    let analysis = analyse(request)
     if let open = analysis.openSum {
       Streams.print(open.phrase(language), to: .messages)
       throw RunEnd(code: .failed)

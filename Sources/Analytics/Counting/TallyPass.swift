@@ -3,6 +3,7 @@ import Model
 /// What one pass over all submissions finds.
 struct PassResult: Sendable {
   var tally: Tally
+  var ledger: Ledger
   /// Per unit, the records behind its figures; `nil` where evidence was left out.
   var evidence: [[Selection.Entry]]?
 }
@@ -13,6 +14,7 @@ extension Tallying {
     var usual: UsualItems?
     /// Counts of all other items.
     var tally: Tally
+    var ledger: Ledger
     var evidence: EvidenceList?
     /// The memory for one batch after another.
     var submissions = Submissions()
@@ -26,18 +28,24 @@ extension Tallying {
   ) -> PassResult {
     let done = Parallel.run(batches.batchCount, workers: workers) {
       Worker(
-        usual: UsualItems(self), tally: emptyTally,
+        usual: UsualItems(self), tally: emptyTally, ledger: scoring.emptyLedger,
         evidence: evidence == .listed ? EvidenceList() : nil)
     } job: { worker, batch in
       worker.submissions.removeAll(keepingCapacity: true)
       batches.append(batch, to: &worker.submissions)
       count(&worker)
+      scoring.book(worker.submissions, into: &worker.ledger)
       if worker.evidence != nil { list(worker.submissions, in: &worker.evidence!) }
     }
     let tally = sum(done)
-    guard evidence == .listed else { return PassResult(tally: tally, evidence: nil) }
+    let ledger = done.dropFirst().reduce(done[0].ledger) { $0 + $1.ledger }
+    guard evidence == .listed else {
+      return PassResult(tally: tally, ledger: ledger, evidence: nil)
+    }
     let lists = done.compactMap(\.evidence)
-    return PassResult(tally: tally, evidence: EvidenceList.entries(of: lists, units: unitCount))
+    return PassResult(
+      tally: tally, ledger: ledger,
+      evidence: EvidenceList.entries(of: lists, units: unitCount))
   }
 
   private func count(_ worker: inout Worker) {

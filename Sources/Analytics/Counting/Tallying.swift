@@ -15,6 +15,7 @@ struct Tallying: Sendable {
   /// Per outlet.
   let powers: [OutletPower]
   let groups: OutletGroups
+  let scoring: Scoring
   /// The day number on which an undated item's class is taken.
   private let asOfDay: Int
 
@@ -29,8 +30,9 @@ struct Tallying: Sendable {
 
   init(
     directory: Directory, reading: Reading, slots: Slots, asOf: AsOf, ages: AgeTable,
-    period: Period
+    period: Period, scoring: Scoring
   ) {
+    self.scoring = scoring
     self.slots = slots
     self.ages = ages
     self.asOf = asOf.day.code

@@ -64,12 +64,13 @@ extension Study {
   private func assessedPeriods(_ frequency: Rulebook.Frequency) -> [Period] {
     guard let span = assessedSpan else { return [] }
     let years = calendar.year(of: span.first)...calendar.year(of: span.last)
-    let periods = years.flatMap { year in
+    let periods = years.flatMap { (year) -> [Period] in
       switch frequency {
-      case .month: calendar.months(of: calendar.year(year))
-      case .quarter: (1...4).map { calendar.quarter($0, of: year) }
-      case .half: (1...2).map { calendar.half($0, of: year) }
-      case .year: [calendar.year(year)]
+      case .week, .window: return []
+      case .month: return calendar.months(of: calendar.year(year))
+      case .quarter: return (1...4).map { calendar.quarter($0, of: year) }
+      case .half: return (1...2).map { calendar.half($0, of: year) }
+      case .year: return [calendar.year(year)]
       }
     }
     return periods.filter { span.contains($0.first) && span.contains($0.last) && has($0.first) }
@@ -142,11 +143,11 @@ extension Rulebook.Indicator {
     achieved: Proportion, shortBy: Int
   )? {
     let count: Int
-    switch self {
+    switch measure {
     case .submissions: count = counts.submitted
     case .adoptedItems: count = counts.adopted
     case .adoptions: count = counts.adoptions
-    case .cohortRate:
+    default:
       guard let cohort = counts.cohort else { return nil }
       return (cohort, required.itemsShort(adopted: counts.adopted, of: counts.submitted))
     }
@@ -157,12 +158,12 @@ extension Rulebook.Indicator {
 extension Rulebook.Indicator {
   /// Whether rows that may belong to the period could make up for what is short in it.
   fileprivate func couldReach(_ shortBy: Int, with unknown: Counts) -> Bool {
-    switch self {
+    switch measure {
     case .submissions: unknown.submitted >= shortBy
     case .adoptedItems: unknown.adopted >= shortBy
     case .adoptions: unknown.adoptions >= shortBy
     // More items move a rate up or down.
-    case .cohortRate: unknown.submitted > 0
+    default: unknown.submitted > 0
     }
   }
 }

@@ -8,7 +8,7 @@ func balanceTable(_ study: Study) -> Table {
     name: "balance",
     columns: [
       Column("class", Words.Columns.comparedClass, .texts(rows.map(\.className))),
-      Column("amount", Words.Columns.balanceMeasure, .texts(rows.map(\.measure.rawValue))),
+      Column("amount", Words.Columns.balanceMeasure, .texts(rows.map(\.measure.key))),
       Column("quota_clause", Words.Columns.balanceClause, .texts(rows.map { $0.clause.nonEmpty })),
       Column("units", Words.Columns.balanceUnits, .integers(rows.map(\.amounts.count))),
       Column(
@@ -155,7 +155,7 @@ extension Study {
       else { continue }
       amounts.append(measured.achieved.numerator)
       owed.append(
-        Double(amount.numerator * open) / Double(amount.denominator * quota.per.months))
+        Double(amount.numerator * open) / Double(amount.denominator * (quota.per.months ?? 12)))
     }
     guard !amounts.isEmpty else { return nil }
     return BalanceRow(

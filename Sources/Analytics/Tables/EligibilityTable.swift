@@ -15,7 +15,7 @@ func eligibilityTable(_ study: Study) -> Table {
       Column("head", Words.Columns.head, .texts(rows.map { $0.head.map(study.text) })),
       Column("clause", Words.Columns.clause, .texts(rows.map { study.clauses($0) })),
       Column(
-        "indicator", Words.Columns.indicator, .texts(rows.map { $0.quota.indicator.rawValue })),
+        "indicator", Words.Columns.indicator, .texts(rows.map { $0.quota.indicator.key })),
       Column("period", Words.Columns.assessedPeriod, .texts(rows.map(\.period.label))),
       Column("required", Words.Columns.required, .reals(rows.map(\.required.rate))),
       Column("achieved", Words.Columns.achieved, .reals(rows.map(\.achieved.rate))),

@@ -9,7 +9,9 @@ enum ChangeCheck {
     for (earlier, later) in zip(rulebook.versions, rulebook.versions.dropFirst()) {
       guard let from = later.from?.firstDay else { continue }
       for quota in later.quotas
-      where quota.changed == nil && !calendar.begins(from, months: quota.per.months) {
+      where quota.changed == nil
+        && !(quota.per.months.map { calendar.begins(from, months: $0) } ?? true)
+      {
         let before = earlier.quotas.first { $0.clause == quota.clause }
         if let before, before.atLeast == quota.atLeast, before.indicator == quota.indicator {
           continue

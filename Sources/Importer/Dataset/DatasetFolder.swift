@@ -103,10 +103,10 @@ enum PartYearCheck {
   ) throws(Diagnostic) {
     for version in rulebook.versions {
       for quota in version.quotas where quota.partYear == nil && quota.indicator != .cohortRate {
-        // Months are never prorated.
-        guard quota.per != .month else { continue }
+        // Weeks and months are never prorated.
+        guard quota.per != .month, let months = quota.per.months else { continue }
         let isPartYear = { (unit: Unit) in
-          Self.isPartYear(unit, months: quota.per.months, calendar: calendar, quota: quota)
+          Self.isPartYear(unit, months: months, calendar: calendar, quota: quota)
         }
         if let unit = units.first(where: isPartYear) {
           throw Diagnostic(

@@ -38,10 +38,18 @@ enum RulebookFile {
 
   private static func quota(_ map: YAMLMap) throws(Diagnostic) -> Rulebook.Quota {
     try map.allow(["clause", "indicator", "per", "at_least", "part_year", "changed"])
-    guard let indicator = try map.choice("indicator", Rulebook.Indicator.self) else {
-      throw map.missing("indicator")
+    let key = try map.requiredText("indicator")
+    guard let measure = Rulebook.Indicator.measures.first(where: { $0.key == key })?.measure else {
+      throw map.wrong(
+        "indicator",
+        expected: Rulebook.Indicator.measures.map(\.key).joined(separator: ", "))
     }
-    guard let per = try map.choice("per", Rulebook.Frequency.self) else { throw map.missing("per") }
+    let indicator = Rulebook.Indicator(measure)
+    let named = Rulebook.Frequency.named
+    let perKey = try map.requiredText("per")
+    guard let per = named.first(where: { $0.key == perKey })?.frequency else {
+      throw map.wrong("per", expected: named.map(\.key).joined(separator: ", "))
+    }
     return Rulebook.Quota(
       clause: try map.requiredText("clause"), indicator: indicator, per: per,
       atLeast: try amount(map, indicator: indicator),
@@ -66,7 +74,7 @@ enum RulebookFile {
     _ map: YAMLMap, _ key: String, indicator: Rulebook.Indicator
   ) throws(Diagnostic) -> Proportion {
     let text = CellText.halfWidth(try map.requiredText(key))
-    if indicator == .cohortRate {
+    if indicator.isRate {
       guard let rate = percentage(text) else {
         throw map.wrong(key, expected: "a rate such as 35%")
       }

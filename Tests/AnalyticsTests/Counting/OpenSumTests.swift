@@ -25,7 +25,9 @@ struct OpenSumTests {
       tally = plan.tallying.pass(over: submissions, evidence: .leftOut, workers: 1).tally
     }
 
-    var study: Study { Study(request, plan: plan, tally: tally) }
+    var study: Study {
+      Study(request, plan: plan, tally: tally, ledger: plan.tallying.scoring.emptyLedger)
+    }
 
     var sum: String? { study.openSum?.sum.en }
 

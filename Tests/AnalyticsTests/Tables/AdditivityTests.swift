@@ -95,8 +95,10 @@ struct AdditivityTests {
 
     #expect(sum == whole)
     #expect(whole.office.filledCells.count > 50)
-    let expected = tables(Study(request, plan: plan, tally: whole), workers: 1)
-    let found = tables(Study(request, plan: partPlan, tally: sum), workers: 3)
+    let ledger = plan.tallying.scoring.emptyLedger
+    let expected = tables(
+      Study(request, plan: plan, tally: whole, ledger: ledger), workers: 1)
+    let found = tables(Study(request, plan: partPlan, tally: sum, ledger: ledger), workers: 3)
     #expect(found.flatMap(\.contents) == expected.flatMap(\.contents))
   }
 

@@ -150,9 +150,10 @@ struct CountTrapsTests {
   @Test func `without logged submissions nobody has missed a month or is short of submissions`() {
     var log = TestLog([.registered("A"), .registered("B")])
     log.supplement(by: [0], [.adopted("2024-03-01")])
-    let quotas = Rulebook.Indicator.allCases.map { indicator in
+    let quotas = [Rulebook.Indicator.submissions, .adoptedItems, .adoptions, .cohortRate].map {
+      indicator in
       Rulebook.Quota(
-        clause: indicator.rawValue, indicator: indicator, per: .year,
+        clause: indicator.key, indicator: indicator, per: .year,
         atLeast: .everyClass(Proportion(2, of: 1)), partYear: nil)
     }
     log.rulebook = Rulebook(
