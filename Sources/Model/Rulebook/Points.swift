@@ -103,3 +103,10 @@ extension Points: CustomStringConvertible {
     return text
   }
 }
+
+extension Points {
+  /// The product of two amounts, to the nearest part, halves away from zero.
+  public func times(_ other: Points) -> Points {
+    Points(parts: Self.rounded(Int128(parts) * Int128(other.parts), Int128(Self.partsOfOne)))
+  }
+}
