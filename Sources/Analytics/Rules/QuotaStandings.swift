@@ -135,13 +135,15 @@ private struct Carried {
 }
 
 extension QuotaStanding {
-  /// What is missing; 0 where it is reached.
+  /// What is missing, of items and events whole ones; 0 where it is reached.
   var missing: Points {
     switch achieved {
     case .amount(let amount):
-      max(.zero, Points(1).scaled(by: required) + carried - surplus - amount)
+      let short = max(.zero, Points(1).scaled(by: required) + carried - surplus - amount)
+      if case .score = quota.indicator.measure { return short }
+      return short.roundedUp
     case .rate(let rate):
-      Points(required.itemsShort(adopted: rate.numerator, of: rate.denominator))
+      return Points(required.itemsShort(adopted: rate.numerator, of: rate.denominator))
     }
   }
 

@@ -8,12 +8,10 @@ extension Study {
   func scoreTotals(_ standings: [QuotaStanding], _ reading: RuleReading) -> [ScoreTotal] {
     guard let rulebook, rulebook.versions.contains(where: { !$0.scores.isEmpty }) else { return [] }
     let byHolder = Dictionary(grouping: standings, by: \.holder)
-    let totals = scoreSpans.flatMap { span in
-      totals(over: span, byHolder, reading)
-    }
+    let all = scoreSpans.flatMap { totals(over: $0, byHolder, reading) }
     let order = Dictionary(
       holders.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    return totals.enumerated().sorted { left, right in
+    return all.enumerated().sorted { left, right in
       let (a, b) = (order[left.element.holder] ?? 0, order[right.element.holder] ?? 0)
       return a == b ? left.offset < right.offset : a < b
     }.map(\.element)
