@@ -29,7 +29,7 @@ struct Tongbao: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, CountCommand.self, CheckCommand.self, InitCommand.self,
-      RecordsCommand.self,
+      RulebookCommand.self, RecordsCommand.self,
     ])
 
   static func main() {
