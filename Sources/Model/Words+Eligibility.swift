@@ -3,6 +3,7 @@
 extension Words {
   public enum Eligibility {
     public static let unit = Phrase(zh: "单位", en: "unit")
+    public static let person = Phrase(zh: "信息员", en: "person")
     public static let unitClass = Phrase(zh: "类别", en: "class")
     public static let head = Phrase(zh: "负责人", en: "head")
     public static let clause = Phrase(zh: "条款", en: "clause")
@@ -13,6 +14,8 @@ extension Words {
     public static let outcome = Phrase(zh: "处理", en: "outcome")
     public static let appliesTo = Phrase(zh: "及于", en: "applies to")
     public static let contested = Phrase(zh: "争议", en: "contested")
+
+    public static let yes = Phrase(zh: "有", en: "yes")
 
     public static func nobody(in period: String) -> Phrase {
       Phrase(

@@ -142,9 +142,18 @@ extension Words.Rules {
           zh: "每月截止于\(day)日，\(day + 1)日起计入下月",
           en: "a month closes on day \(day), and day \(day + 1) belongs to the next")
       } ?? Phrase(zh: "每月截止于月末", en: "a month closes on its last day")
-    return [[year, closes].joined(by: .comma)] + [newYear(calendar)].compactMap { $0 }
+    let weeks = Phrase(
+      zh: "每周截止于星期\(weekdays[calendar.weekCloses - 1].zh)",
+      en: "a week closes on \(weekdays[calendar.weekCloses - 1].en)")
+    return [[year, closes, weeks].joined(by: .comma)] + [newYear(calendar)].compactMap { $0 }
       + calendar.windows.map(window)
   }
+
+  private static let weekdays = [
+    Phrase(zh: "一", en: "Monday"), Phrase(zh: "二", en: "Tuesday"), Phrase(zh: "三", en: "Wednesday"),
+    Phrase(zh: "四", en: "Thursday"), Phrase(zh: "五", en: "Friday"), Phrase(zh: "六", en: "Saturday"),
+    Phrase(zh: "日", en: "Sunday"),
+  ]
 
   private static func newYear(_ calendar: PeriodCalendar) -> Phrase? {
     switch calendar.newYearMonths {

@@ -208,7 +208,7 @@ extension Words.Rules {
           en: "\(question.en): it is read as \"\(reading.en)\""))
     }
     if version.policies.basis == nil {
-      ask(Phrase(zh: "采用计入哪个时段", en: "to which period an adoption belongs"), basis(.adopted))
+      ask(Phrase(zh: "按哪个日期归入时段", en: "which date puts a thing into a period"), usualBasis)
     }
     if version.policies.joint == nil {
       ask(Phrase(zh: "联合报送怎样计算", en: "how an item of several units counts"), joint(.each))
@@ -231,6 +231,12 @@ extension Words.Rules {
     }
     return open
   }
+
+  private static let usualBasis = Phrase(
+    zh: "采用和得分按采用日期，被采用的信息按报送日期，采用率各按其算法",
+    en:
+      "adoptions and points by the day of adoption, items adopted by the day of submission, rates as they are defined"
+  )
 
   public static let contested = Phrase(
     zh: "本办法没有写明下列事项；换一种理解会改变结论的单位，一律标明“有争议”",

@@ -14,15 +14,20 @@ struct EligibilityText {
   /// Aligned, each line with its line feed.
   var text: String {
     let words = Words.Eligibility.self
-    return TerminalTable(columns: [
-      texts(words.unit, "unit"), texts(words.unitClass, "class"), texts(words.head, "head"),
-      texts(words.clause, "clause"), texts(words.period, "period"),
-      TerminalTable.Column(words.required(language), .right, rows.map(required)),
-      TerminalTable.Column(words.achieved(language), .right, rows.map(achieved)),
-      TerminalTable.Column(words.shortBy(language), .right, rows.map(shortBy)),
-      texts(words.outcome, "outcome"), texts(words.appliesTo, "applies_to"),
-      texts(words.contested, "contested"),
-    ]).text(width: nil)
+    let people =
+      table["person"].texts.contains { $0 != nil } ? [texts(words.person, "person")] : []
+    let contested = table["contested"].texts.map { $0 == "yes" ? words.yes(language) : "" }
+    return TerminalTable(
+      columns: [texts(words.unit, "unit")] + people + [
+        texts(words.unitClass, "class"), texts(words.head, "head"),
+        texts(words.clause, "clause"), texts(words.period, "period"),
+        TerminalTable.Column(words.required(language), .right, rows.map(required)),
+        TerminalTable.Column(words.achieved(language), .right, rows.map(achieved)),
+        TerminalTable.Column(words.shortBy(language), .right, rows.map(shortBy)),
+        texts(words.outcome, "outcome"), texts(words.appliesTo, "applies_to"),
+        TerminalTable.Column(words.contested(language), .left, contested),
+      ]
+    ).text(width: nil)
   }
 
   private var rows: Range<Int> { 0..<table.rowCount }
@@ -48,11 +53,7 @@ struct EligibilityText {
   }
 
   private func shortBy(_ row: Int) -> String {
-    switch table["short_by"].values {
-    case .integers(let cells): cells[row].map(String.init) ?? ""
-    case .reals(let cells): cells[row].map(Self.count) ?? ""
-    case .texts(let cells): cells[row] ?? ""
-    }
+    table["short_by"].reals[row].map(Self.count) ?? ""
   }
 
   private func isRate(_ row: Int) -> Bool {

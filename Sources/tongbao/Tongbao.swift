@@ -28,7 +28,8 @@ struct Tongbao: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, EligibilityCommand.self, CountCommand.self, CheckCommand.self,
+      ReportCommand.self, EligibilityCommand.self, ExplainCommand.self, CountCommand.self,
+      CheckCommand.self,
       InitCommand.self,
       RulebookCommand.self, RecordsCommand.self,
     ])

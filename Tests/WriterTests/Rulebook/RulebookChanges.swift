@@ -72,6 +72,7 @@ enum RulebookChanges {
       { $0.calendar = RulebookFixture.calendar(first: 7, closes: 20) },
       { $0.calendar = RulebookFixture.calendar(first: 7, closes: nil) },
     ],
+    "PeriodCalendar.weekCloses": (1...6).map { day in { $0.calendar?.weekCloses = day } },
     "PeriodCalendar.windows": [{ $0.calendar?.windows = [] }],
     "PeriodCalendar.newYearMonths": [
       { $0.calendar?.newYearMonths = .apart }, { $0.calendar?.newYearMonths = nil },

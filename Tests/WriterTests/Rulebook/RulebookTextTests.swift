@@ -52,7 +52,7 @@ struct RulebookTextTests {
           top: .first(3), within: .office, conditions: [], barredBy: [])
       ])
     let text = RulebookText(Rulebook(title: "", versions: [version])).text(.chinese)
-    for question in ["采用计入哪个时段", "联合报送怎样计算", "“采用率”怎样计算", "考核何时锁定", "名次并列"] {
+    for question in ["按哪个日期归入时段", "联合报送怎样计算", "“采用率”怎样计算", "考核何时锁定", "名次并列"] {
       #expect(text.contains(question), "\(question)")
     }
   }
