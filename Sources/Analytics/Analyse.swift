@@ -108,15 +108,13 @@ struct TallyPlan: Sendable {
     let calendar = request.reading.calendar
     period =
       request.period?.known(by: asOf.day) ?? .latestYear(in: seen, asOf: asOf.day, by: calendar)
-    let rulebookEnds = (request.rulebook?.versions ?? []).flatMap { version in
-      [version.from?.firstDay, version.to.map { dayAfter($0.lastDay) }].compactMap { $0 }
-    }
     let spans = [period.includesUndated ? nil : period, period.yearBefore(asOf: asOf.day)]
     let periodEnds = spans.compactMap { $0 }.flatMap { [$0.first, dayAfter($0.last)] }
     let years = seen.all.years.isEmpty ? [1970] : seen.all.years
+    let rulebookCuts = request.rulebook?.cuts(years: years, usual: calendar) ?? []
     slots = Slots(
       years: years,
-      cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookEnds
+      cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookCuts
         + (request.rulebook?.catchUpEnds(calendar, years: years) ?? [])
         + years.flatMap(calendar.inwardMonthStarts))
     let ages = AgeTable(
@@ -124,7 +122,7 @@ struct TallyPlan: Sendable {
       followedTo: request.importSummary.sources.map(\.followedTo))
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
-      ages: ages, period: period, scoring: Scoring(request, slots: slots))
+      ages: ages, period: period, scoring: Scoring(request, slots: slots, asOf: asOf))
   }
 }
 
