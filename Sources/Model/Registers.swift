@@ -59,25 +59,25 @@ public struct Request: Sendable {
   public var unit: Int
   /// One spelling for all that mean the same, as the log's kinds.
   public var kind: String
+  public var isUrgent: Bool
   public var due: CivilDate
   /// The item that answers it; `nil` where there is none.
   public var fulfilledBy: ItemKey?
   /// As the register writes it: an item's id, or a day for an answer that is not in the log.
   public var fulfilledOn: CivilDate?
-  public var isUrgent: Bool
   public var place: Diagnostic.Place
 
   public init(
-    id: String, unit: Int, kind: String, due: CivilDate, fulfilledBy: ItemKey?,
-    fulfilledOn: CivilDate?, isUrgent: Bool = false, place: Diagnostic.Place
+    id: String, unit: Int, kind: String, isUrgent: Bool, due: CivilDate, fulfilledBy: ItemKey?,
+    fulfilledOn: CivilDate?, place: Diagnostic.Place
   ) {
     self.id = id
     self.unit = unit
     self.kind = kind
+    self.isUrgent = isUrgent
     self.due = due
     self.fulfilledBy = fulfilledBy
     self.fulfilledOn = fulfilledOn
-    self.isUrgent = isUrgent
     self.place = place
   }
 }

@@ -34,7 +34,7 @@ extension Tallying {
       worker.submissions.removeAll(keepingCapacity: true)
       batches.append(batch, to: &worker.submissions)
       count(&worker)
-      scoring.book(worker.submissions, into: &worker.ledger)
+      scoring.book(worker.submissions, into: &worker.ledger, evidence: evidence)
       if worker.evidence != nil { list(worker.submissions, in: &worker.evidence!) }
     }
     let tally = sum(done)

@@ -19,8 +19,8 @@ enum RequestRegister {
       guard let due = try row.day("due") else { throw row.wrong("due", expected: "2025-06-30") }
       var request = Request(
         id: id, unit: try known.unit(of: row), kind: known.kinds.spelling(of: row["kind"]),
-        due: due, fulfilledBy: nil, fulfilledOn: nil, place: row.place)
-      request.isUrgent = try isUrgent(row)
+        isUrgent: try isUrgent(row), due: due, fulfilledBy: nil, fulfilledOn: nil,
+        place: row.place)
       if !fulfil(&request, row["fulfilled_by"], known.items) {
         findings.append(
           Diagnostic(
