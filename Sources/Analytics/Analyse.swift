@@ -122,7 +122,9 @@ struct TallyPlan: Sendable {
       followedTo: request.importSummary.sources.map(\.followedTo))
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
-      ages: ages, period: period, scoring: Scoring(request, slots: slots, asOf: asOf))
+      ages: ages, period: period,
+      parts: PartsOfItems(request.particulars, people: request.registers.people),
+      scoring: Scoring(request, slots: slots, asOf: asOf))
   }
 }
 
@@ -139,7 +141,9 @@ func tables(_ study: Study, workers: Int) -> [Table] {
     { unitOutletTable(study) }, { monthsTable(study) },
     { quartersTable(study) }, { yearsTable(study) }, { yearOverYearTable(study) },
     { eligibilityTable(study) }, { quotasTable(study) }, { scoresTable(study) },
-    { criticisedTable(study) }, { commendationsTable(study) }, { importTable(study) }, { bridgeTable(study, bridge) },
+    { criticisedTable(study) }, { commendationsTable(study) }, { nothingSubmittedTable(study) },
+    { kindsTable(study) }, { peopleTable(study) }, { importTable(study) },
+    { bridgeTable(study, bridge) },
     { likeForLikeTable(study, bridge) }, { decompositionTable(study, bridge) },
     { maturityTable(study) }, { provisionalRatesTable(study) }, { signalsTable(study) },
     { balanceTable(study) }, { lorenzTable(study) }, { concentrationTable(study) },
