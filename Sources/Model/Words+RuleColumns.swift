@@ -1,7 +1,7 @@
 // Definitions of the columns of quotas, scores, commendations and what eligibility has beside them.
 
 extension Words.Columns {
-  public static let person = Definition(
+  public static let holderPerson = Definition(
     meaning: Phrase(zh: "有个人任务的信息员；单位的行为空", en: "the person whose target it is; n/a in rows of units"),
     unit: Words.Measures.textual)
   public static let clauseOfQuota = Definition(
