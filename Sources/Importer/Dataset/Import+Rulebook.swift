@@ -7,13 +7,13 @@ extension Import {
   /// - Throws: The first thing in it that is not understood, or `fileMissing` where the folder has none.
   public static func rulebook(at path: String) throws(Diagnostic) -> Rulebook {
     guard FolderListing.isFolder(path) else {
-      return try RulebookFile.read(try FileBytes.read(path, named: path), file: path)
+      return try RulebookFile.read(try FileBytes.read(path, named: path), file: path).rulebook
     }
     var folder = path
     while folder.hasSuffix("/") && folder.count > 1 { folder.removeLast() }
     let name = try rulebookName(in: folder)
     let file = folder + "/" + name
-    return try RulebookFile.read(try FileBytes.read(file, named: file), file: file)
+    return try RulebookFile.read(try FileBytes.read(file, named: file), file: file).rulebook
   }
 
   /// The one that the dataset file names, else the one of the usual name.
