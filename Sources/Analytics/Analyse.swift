@@ -60,6 +60,8 @@ public struct Analysis: Sendable {
   public var tables: [Table]
   /// What a reader must know before the figures, in the request's language.
   public var notes: [String]
+  /// The scores to which records of the evidence can bring something, in the rulebook's order.
+  public var scoreNames: [String]
   /// One a unit of the report, in the order of the directory; of a silent unit it is empty. None where
   /// evidence was left out.
   public var evidence: [Selection]
@@ -87,7 +89,9 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
     tables: tables,
     notes: notes(study) + tables.filter { $0.name == "decomposition" }.flatMap(study.reversalNotes),
-    evidence: found.evidence.map { selections($0, of: study) } ?? [], openSum: study.openSum)
+    scoreNames: study.bookedScores.map(\.name),
+    evidence: found.evidence.map { selections(study.withPoints($0), of: study) } ?? [],
+    openSum: study.openSum)
 }
 
 /// What is decided before anything is counted: the as-of day, the period, and where slots are cut.
@@ -122,7 +126,9 @@ struct TallyPlan: Sendable {
       followedTo: request.importSummary.sources.map(\.followedTo))
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
-      ages: ages, period: period, scoring: Scoring(request, slots: slots, asOf: asOf))
+      ages: ages, period: period,
+      parts: PartsOfItems(request.particulars, people: request.registers.people),
+      scoring: Scoring(request, slots: slots, asOf: asOf))
   }
 }
 
@@ -139,7 +145,10 @@ func tables(_ study: Study, workers: Int) -> [Table] {
     { unitOutletTable(study) }, { monthsTable(study) },
     { quartersTable(study) }, { yearsTable(study) }, { yearOverYearTable(study) },
     { eligibilityTable(study) }, { quotasTable(study) }, { scoresTable(study) },
-    { criticisedTable(study) }, { commendationsTable(study) }, { importTable(study) }, { bridgeTable(study, bridge) },
+    { criticisedTable(study) }, { commendationsTable(study) },
+    { atRiskTable(study, study.assessment.standings) }, { nothingSubmittedTable(study) },
+    { kindsTable(study) }, { peopleTable(study) }, { importTable(study) },
+    { bridgeTable(study, bridge) },
     { likeForLikeTable(study, bridge) }, { decompositionTable(study, bridge) },
     { maturityTable(study) }, { provisionalRatesTable(study) }, { signalsTable(study) },
     { balanceTable(study) }, { lorenzTable(study) }, { concentrationTable(study) },

@@ -11,6 +11,8 @@ public struct ImportedDataset: Sendable {
   /// The dates of all of them.
   public var datesSeen: DatesSeen
   public var directory: Directory
+  /// The names by which people may ask for a unit of the directory.
+  public var unitNames: UnitNames
   public var rulebook: Rulebook?
   /// People, requests, decisions, adjustments and published figures; empty without such files.
   public var registers = Registers()
@@ -146,7 +148,8 @@ public enum Import {
       name: folder.name,
       title: folder.title, language: language,
       submissions: assembly, datesSeen: datesSeen(chosen, resolver),
-      directory: resolver.directory, rulebook: asked.rulebook,
+      directory: resolver.directory,
+      unitNames: UnitNames(resolver.directory, folder.units), rulebook: asked.rulebook,
       registers: asked.registers, particulars: asked.particulars.particulars,
       reading: reading,
       summary: ImportSummary(

@@ -1,7 +1,7 @@
 // Definitions of the columns of quotas, scores, commendations and what eligibility has beside them.
 
 extension Words.Columns {
-  public static let person = Definition(
+  public static let holderPerson = Definition(
     meaning: Phrase(zh: "有个人任务的信息员；单位的行为空", en: "the person whose target it is; n/a in rows of units"),
     unit: Words.Measures.textual)
   public static let clauseOfQuota = Definition(
@@ -54,7 +54,7 @@ extension Words.Columns {
     meaning: Phrase(zh: "得分项目的名称，取自考核办法", en: "the score's name, as the rulebook has it"),
     unit: Words.Measures.textual)
   public static let scoreUnit = Definition(
-    meaning: Phrase(zh: "计量单位", en: "what one of it is: 分, 元, points"),
+    meaning: Phrase(zh: "计量单位", en: "what one of it is: points, money"),
     unit: Words.Measures.textual)
   public static let scorePeriod = Definition(
     meaning: Phrase(

@@ -38,6 +38,9 @@ struct UnitRegister: Sendable {
     }
   }
 
+  /// Every name and alias, as `CellText.nameKey` has it, to the unit's position.
+  var codes: [String: Int] { positions }
+
   /// The position of the unit that a text names.
   func position(of name: String) -> Int? { positions[CellText.nameKey(name)] }
 
