@@ -124,15 +124,14 @@ struct TallyPlan: Sendable {
     let calendar = request.reading.calendar
     period =
       request.period?.known(by: asOf.day) ?? .latestYear(in: seen, asOf: asOf.day, by: calendar)
-    let rulebookEnds = (request.rulebook?.versions ?? []).flatMap { version in
-      [version.from?.firstDay, version.to.map { dayAfter($0.lastDay) }].compactMap { $0 }
-    }
     let spans = [period.includesUndated ? nil : period, period.yearBefore(asOf: asOf.day)]
     let periodEnds = spans.compactMap { $0 }.flatMap { [$0.first, dayAfter($0.last)] }
     let years = seen.all.years.isEmpty ? [1970] : seen.all.years
+    let rulebookCuts = request.rulebook?.cuts(years: years, usual: calendar) ?? []
     slots = Slots(
       years: years,
-      cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookEnds
+      cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookCuts
+        + (request.rulebook?.catchUpEnds(calendar, years: years) ?? [])
         + years.flatMap(calendar.inwardMonthStarts))
     let ages = AgeTable(
       slots, horizon: AsOf.horizon(of: request, asOf),
@@ -141,7 +140,7 @@ struct TallyPlan: Sendable {
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
       ages: ages, period: period,
       parts: PartsOfItems(request.particulars, people: request.registers.people),
-      scoring: Scoring(request, slots: slots))
+      scoring: Scoring(request, slots: slots, asOf: asOf))
   }
 }
 
@@ -157,8 +156,11 @@ func tables(_ study: Study, workers: Int) -> [Table] {
     { outletsTable(study) }, { levelsTable(study) }, { mediaTable(study) },
     { unitOutletTable(study) }, { monthsTable(study) },
     { quartersTable(study) }, { yearsTable(study) }, { yearOverYearTable(study) },
-    { eligibilityTable(study) }, { nothingSubmittedTable(study) }, { kindsTable(study) },
-    { peopleTable(study) }, { importTable(study) }, { bridgeTable(study, bridge) },
+    { eligibilityTable(study) }, { quotasTable(study) }, { scoresTable(study) },
+    { criticisedTable(study) }, { commendationsTable(study) },
+    { atRiskTable(study, study.assessment.standings) }, { nothingSubmittedTable(study) },
+    { kindsTable(study) }, { peopleTable(study) }, { importTable(study) },
+    { bridgeTable(study, bridge) },
     { likeForLikeTable(study, bridge) }, { decompositionTable(study, bridge) },
     { maturityTable(study) }, { provisionalRatesTable(study) }, { signalsTable(study) },
     { balanceTable(study) }, { lorenzTable(study) }, { concentrationTable(study) },

@@ -13,6 +13,8 @@ struct Study: Sendable {
   let tally: Tally
   let ledger: Ledger
   let registers: Registers
+  /// What the rules say.
+  private(set) var assessment = Assessment()
   let outletGroups: OutletGroups
   /// Names of the kinds of items, as `PartsOfItems` has them.
   let kinds: [String]
@@ -89,6 +91,7 @@ struct Study: Sendable {
         !request.directory.outlets[outlet].name.isEmpty
           && tally.count(.notTaken, outlet: outlet, in: everything) > 0
       }
+    assessment = Assessment(self)
   }
 
   func text(_ phrase: Phrase) -> String { phrase(language) }

@@ -37,13 +37,16 @@ public struct DiagnosticText: Sendable {
       return HeaderText.words(diagnostic.code, found)
     case .quoteStray, .quoteOpen, .fieldCount, .nulByte, .dateUnreadable, .dateImpossible,
       .dateNeedsYear, .statusUnknown, .markUnknown,
-      .weightUnreadable, .textLost, .unitBlank:
+      .weightUnreadable, .lengthUnreadable, .yesNoUnknown, .textLost, .unitBlank:
       return RecordText.words(diagnostic.code, found)
-    case .instructionUnmatched, .fileNotCounted, .itemVanished, .adoptionVanished,
+    case .instructionUnmatched, .itemVanished, .adoptionVanished,
       .exportLacksItems, .repairIncomplete:
       return OverlapText.words(diagnostic.code, found)
     case .newestRejected, .idTwice, .unitUnknown, .outletUnknown, .outletAmbiguous:
       return FindingText.words(diagnostic.code, found)
+    case .columnNotLogged, .matchUnknown, .requestUnmatched, .registerUnitUnknown,
+      .registerRowTwice, .adjustmentWorthUnknown:
+      return RulesText.words(diagnostic.code, found)
     case .rowSuperseded, .rowDuplicate, .monthsEmpty, .dateTooEarly, .dateIsolated, .adoptedEarly,
       .textSuspicious:
       return CheckingText.words(diagnostic.code, found)
@@ -53,6 +56,14 @@ public struct DiagnosticText: Sendable {
       .registerNameTwice, .versionsOverlap, .clauseUnknown, .classUnknown, .changeNeeded,
       .partYearNeeded:
       return ConfigurationText.words(diagnostic.code, found)
+    case .versionsGap, .versionEmpty, .keysExclude, .matchMisplaced, .matchEmpty,
+      .indicatorUnknown, .distinctMisplaced, .consequenceIdle, .catchUpUnknown, .catchUpLoop,
+      .withinDaysNeeded, .withinDaysMisplaced, .reachWrong, .missesImpossible:
+      return RulebookText.words(diagnostic.code, found)
+    case .scoreTwice, .scoreReserved, .scoreUnknown, .scoreLoop, .rowUnreachable,
+      .limitsContradict, .carryOverNeeded, .quotaTwice, .rateUndivided, .monthUndivided,
+      .carryNowhere, .changeUndivided, .thresholdNotScore, .headcountMissing, .peopleMissing:
+      return ScoreText.words(diagnostic.code, found)
     }
   }
 

@@ -14,6 +14,8 @@ public struct PeriodCalendar: Hashable, Sendable {
   public let firstMonth: Int
   /// The day on which every month closes, one of `closingDays`; `nil`: its last.
   public let monthCloses: Int?
+  /// The day on which every week closes, 1 Monday … 7 Sunday.
+  public var weekCloses = 7
   /// Spans with names of their own, in the order in which they were stated.
   public var windows: [Period] = []
   /// `nil`: as the language has it.

@@ -35,7 +35,7 @@ extension Tallying {
       batches.append(batch, to: &worker.submissions)
       count(&worker)
       if !parts.isEmpty { countParts(of: worker.submissions, into: &worker.tally) }
-      scoring.book(worker.submissions, into: &worker.ledger)
+      scoring.book(worker.submissions, into: &worker.ledger, evidence: evidence)
       if worker.evidence != nil { list(worker.submissions, in: &worker.evidence!) }
     }
     let tally = sum(done)

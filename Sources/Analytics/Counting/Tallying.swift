@@ -40,10 +40,7 @@ struct Tallying: Sendable {
     self.asOf = asOf.day.code
     asOfYearBefore = asOf.yearBefore.code
     asOfDay = asOf.day.dayNumber
-    powers = directory.outlets.map { outlet in
-      if reading.rates(outlet) { return [.rates, .decides] }
-      return outlet.name.isEmpty ? [.decides] : []
-    }
+    powers = Self.powers(of: directory, reading)
     groups = OutletGroups(directory)
     classes = ClassTable(directory)
     dates = DateTable(slots) { window in
@@ -51,6 +48,14 @@ struct Tallying: Sendable {
       case .period: period
       case .yearBefore: period.yearBefore(asOf: asOf.day)
       }
+    }
+  }
+
+  /// Per outlet.
+  static func powers(of directory: Directory, _ reading: Reading) -> [OutletPower] {
+    directory.outlets.map { outlet in
+      if reading.rates(outlet) { return [.rates, .decides] }
+      return outlet.name.isEmpty ? [.decides] : []
     }
   }
 

@@ -42,13 +42,13 @@ struct QuotaOutlook: Sendable {
   /// What is short for each month left; `nil` for rates, and where no month is left.
   var neededPerMonth: Double? {
     guard !standing.quota.indicator.isRate, months.left > 0 else { return nil }
-    return standing.shortBy.rate.map { $0 / months.left }
+    return standing.shortBy.value / months.left
   }
 
   /// What was achieved in each month so far; `nil` for rates, and where none has begun.
   var pacePerMonth: Double? {
     guard !standing.quota.indicator.isRate, months.elapsed > 0 else { return nil }
-    return standing.achieved?.rate.map { $0 / months.elapsed }
+    return standing.achieved.value.map { $0 / months.elapsed }
   }
 }
 
@@ -88,24 +88,12 @@ extension Study {
   }
 
   /// `nil` for a person of no unit.
-  func unit(of standing: QuotaStanding) -> Int? {
-    switch standing.holder {
-    case .unit: standing.code
-    case .person: registers.people[standing.code].unit
-    }
-  }
-
-  private func isOpen(_ standing: QuotaStanding, inMonthOf firstDay: CivilDate) -> Bool {
-    switch standing.holder {
-    case .unit: directory.units[standing.code].isOpen(inMonthOf: firstDay)
-    case .person: registers.people[standing.code].isMember(inMonthOf: firstDay)
-    }
-  }
+  func unit(of standing: QuotaStanding) -> Int? { unit(of: standing.holder) }
 
   func months(of standing: QuotaStanding) -> QuotaMonths {
     let span = standing.period
     var months = QuotaMonths()
-    for month in calendar.months(of: span) where isOpen(standing, inMonthOf: month.first) {
+    for month in calendar.months(of: span) where isOpen(standing.holder, on: month.first) {
       let length = Double(month.last.dayNumber - month.first.dayNumber + 1)
       let first = max(month.first.dayNumber, span.first.dayNumber)
       let last = min(month.last.dayNumber, span.last.dayNumber)
@@ -126,7 +114,7 @@ extension Study {
   /// `nil` where no month of the holder's has begun.
   private func record(_ standing: QuotaStanding) -> MonthlyRates.Record? {
     let months = months(of: standing).elapsed
-    guard months > 0, let items = standing.achieved?.rate else { return nil }
+    guard months > 0, let items = standing.achieved.value else { return nil }
     return MonthlyRates.Record(items: items, months: months)
   }
 
@@ -142,7 +130,7 @@ extension Study {
     }
     guard let rates = peers.rates else { return .unknown(.nobodyHasAny) }
     return .known(
-      rates.chance(ofAtLeast: standing.shortBy.roundedUp, in: months.left, after: own))
+      rates.chance(ofAtLeast: standing.shortBy.roundedUp.proportion.numerator, in: months.left, after: own))
   }
 }
 
@@ -156,7 +144,7 @@ private struct PeerKey: Hashable {
   var period: Period
 
   init(_ standing: QuotaStanding) {
-    holder = standing.holder
+    holder = standing.holder.kind
     group = standing.group
     version = standing.version
     clause = standing.quota.clause
@@ -167,14 +155,12 @@ private struct PeerKey: Hashable {
 
 /// One quota of one holder over its periods.
 private struct HolderKey: Hashable {
-  var holder: Rulebook.Holder
-  var code: Int
+  var holder: Holder
   var clause: String
   var indicator: Rulebook.Indicator
 
   init(_ standing: QuotaStanding) {
     holder = standing.holder
-    code = standing.code
     clause = standing.quota.clause
     indicator = standing.quota.indicator
   }
@@ -188,9 +174,4 @@ extension Rulebook.Indicator {
     default: false
     }
   }
-}
-
-extension Proportion {
-  /// - Precondition: The denominator is not 0.
-  fileprivate var roundedUp: Int { (numerator + denominator - 1) / denominator }
 }

@@ -20,8 +20,8 @@ func atRiskTable(_ study: Study, _ standings: [QuotaStanding]) -> Table {
       Column("period", Words.Columns.assessedPeriod, .texts(quotas.map(\.period.label))),
       Column(
         "required", Words.Columns.requiredWithCarried, .reals(quotas.map(\.requiredWithCarried))),
-      Column("achieved", Words.Columns.achievedSoFar, .reals(quotas.map { $0.achieved?.rate })),
-      Column("short_by", Words.Columns.stillShortBy, .reals(quotas.map(\.shortBy.rate))),
+      Column("achieved", Words.Columns.achievedSoFar, .reals(quotas.map(\.achieved.value))),
+      Column("short_by", Words.Columns.stillShortBy, .reals(quotas.map(\.shortBy.value))),
       Column(
         "months_complete", Words.Columns.monthsComplete, .integers(rows.map(\.months.complete))),
       Column("months_left", Words.Columns.monthsLeft, .reals(rows.map(\.months.left))),
@@ -35,16 +35,16 @@ func atRiskTable(_ study: Study, _ standings: [QuotaStanding]) -> Table {
       Column("note", Words.Columns.note, .texts(rows.map { study.list(study.notes(on: $0)) })),
       Column(
         "achieved_numerator", Words.Columns.achievedNumerator,
-        .integers(quotas.map { $0.achieved?.numerator })),
+        .integers(quotas.map(\.achieved.fraction.numerator))),
       Column(
         "achieved_denominator", Words.Columns.achievedDenominator,
-        .integers(quotas.map { $0.achieved?.denominator })),
+        .integers(quotas.map(\.achieved.fraction.denominator))),
     ])
 }
 
 extension QuotaStanding {
   fileprivate var requiredWithCarried: Double? {
-    required.rate.map { $0 + (carried.rate ?? 0) }
+    required.rate.map { $0 + carried.value }
   }
 }
 
@@ -57,7 +57,7 @@ extension Study {
   }
 
   fileprivate func person(_ standing: QuotaStanding) -> String? {
-    standing.holder == .person ? registers.people[standing.code].name : nil
+    standing.holder.kind == .person ? name(of: standing.holder) : nil
   }
 
   /// What the rules attach to missing it; nothing for units that are encouraged only.
@@ -92,12 +92,8 @@ extension Study {
     var notes: [Phrase] = []
     if isEncouraged(standing) { notes.append(Words.encouragedUnit) }
     if standing.isMet { notes.append(Words.rateCanFall) }
-    if standing.carried.numerator > 0, let carried = standing.carried.rate {
-      notes.append(Words.carriedAmount(carried))
-    }
-    if standing.surplus.numerator > 0, let surplus = standing.surplus.rate {
-      notes.append(Words.surplusAmount(surplus))
-    }
+    if standing.carried > .zero { notes.append(Words.carriedAmount(standing.carried.value)) }
+    if standing.surplus > .zero { notes.append(Words.surplusAmount(standing.surplus.value)) }
     if !outlook.missed.isEmpty { notes.append(Words.missedStays(outlook.missed.map(\.label))) }
     if outlook.months.left == 0 { notes.append(Words.noMonthLeft) }
     if case .unknown(let reason) = outlook.chance { notes.append(reason.phrase) }

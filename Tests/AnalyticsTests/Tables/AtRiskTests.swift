@@ -41,11 +41,11 @@ struct AtRiskTests {
     of required: Int = 12, isOver: Bool = false, carried: Int = 0
   ) -> QuotaStanding {
     QuotaStanding(
-      holder: .unit, code: unit, group: Self.units[unit].tenures[0].unitClass, version: 0,
-      quota: quota, period: Period(parsing: period)!, isOver: isOver,
-      required: Proportion(required, of: 1), carried: Proportion(carried, of: 1),
-      surplus: Proportion(0, of: 1), achieved: Proportion(achieved, of: 1),
-      shortBy: Proportion(max(0, required + carried - achieved), of: 1), isUncertain: false)
+      holder: Holder(kind: .unit, code: unit), group: Self.units[unit].tenures[0].unitClass,
+      version: 0, quota: quota, isThreshold: false, period: Period(parsing: period)!,
+      isOver: isOver, required: Proportion(required, of: 1), carried: Points(carried),
+      surplus: .zero, achieved: .amount(Points(achieved)),
+      shortBy: Points(max(0, required + carried - achieved)), isUncertain: false)
   }
 
   private func consequence(
