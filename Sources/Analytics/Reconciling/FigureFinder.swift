@@ -29,13 +29,7 @@ struct FigureFinder: Sendable {
 
   /// Without blanks, full width or case.
   static func folded(_ key: String) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in key.unicodeScalars where !scalar.properties.isWhitespace {
-      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      folded.append(
-        isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-    }
-    return String(folded).lowercased()
+    key.halfWidthWithoutBlanks.lowercased()
   }
 
   /// - Parameter value: As printed, to choose among several rows of one name.
@@ -44,6 +38,7 @@ struct FigureFinder: Sendable {
       return .missing(Words.noTable(figure.table, nearest: nearest(figure.table, tables.keys)))
     }
     let isOfPeriods = ["months", "quarters", "years"].contains(figure.table)
+    if table.name == "scores" { return score(figure, in: table, value) }
     guard isOfPeriods || isOfReport(figure.period) else { return ofOtherPeriod(figure) }
     if figure.table == "overview" || isTotal(figure) && !isOfPeriods {
       let measure = figure.table == "overview" && !isTotal(figure) ? figure.key : figure.measure
@@ -51,7 +46,6 @@ struct FigureFinder: Sendable {
         "value", in: "overview", key: measure, value, isCount: Self.counts.contains(measure))
     }
     let key = isTotal(figure) ? label(of: figure.period) : figure.key
-    if table.name == "scores" { return score(figure, in: table, value) }
     guard let column = table.columns.first(where: { $0.name == figure.measure }) else {
       return .missing(
         Words.noColumn(
@@ -108,23 +102,32 @@ struct FigureFinder: Sendable {
     return .found(number, isCount: isCount)
   }
 
-  /// A score's total stands in a row of its unit and its name.
+  /// A score's total stands in a row of its unit or person, its name and its period, in all of which it may be
+  /// asked for; where it is a share of a larger score, both amounts are.
   private func score(_ figure: PublishedFigure, in table: Table, _ value: PublishedValue) -> Finding
   {
-    guard let units = rows[table.name]?[Self.folded(figure.key)] else {
-      let keys = table.columns.first.map(\.keys) ?? []
-      return .missing(Words.noRow(figure.key, in: table.name, nearest: nearest(figure.key, keys)))
+    let (units, people, scores) = (table["unit"].keys, table["person"].keys, table["score"].keys)
+    let key = Self.folded(figure.key)
+    let own = units.indices.filter { row in
+      people[row].isEmpty ? Self.folded(units[row]) == key : Self.folded(people[row]) == key
     }
-    let names = table.columns.first { $0.name == "score" }
-    let rows = units.filter { row in
-      names.map { Self.folded($0.keys[row]) == Self.folded(figure.measure) } ?? false
+    guard !own.isEmpty else {
+      return .missing(
+        Words.noRow(figure.key, in: table.name, nearest: nearest(figure.key, units + people)))
     }
-    let totals = table.columns.first { $0.name == "total" }
-    guard let row = rows.first, let number = totals?.number(row) else {
+    let named = own.filter { Self.folded(scores[$0]) == Self.folded(figure.measure) }
+    guard !named.isEmpty else {
       return .missing(
         Words.noColumn(
-          figure.measure, in: table.name, nearest: nearest(figure.measure, names?.keys ?? [])))
+          figure.measure, in: table.name, nearest: nearest(figure.measure, own.map { scores[$0] })))
     }
+    let period = label(of: figure.period)
+    guard let row = named.first(where: { table["period"].keys[$0] == period }) else {
+      return .missing(Words.ofOtherPeriod(figure.period))
+    }
+    let numbers = ["converted", "total"].compactMap { table[$0].number(row) }
+    guard let number = numbers.first(where: { value.difference(to: $0) == 0 }) ?? numbers.first
+    else { return .missing(Words.notKnownHere) }
     return .found(number, isCount: false)
   }
 

@@ -10,9 +10,7 @@ struct PublishedValue: Hashable, Sendable {
 
   /// `nil` for what is no number (110多).
   init?(_ written: String) {
-    var text = String(
-      String.UnicodeScalarView(
-        written.unicodeScalars.map(Self.halfWidth).filter { !$0.properties.isWhitespace }))
+    var text = written.halfWidthWithoutBlanks
     isPercentage = text.hasSuffix("%")
     if isPercentage { text.removeLast() }
     let isNegative = text.hasPrefix("-") || text.hasPrefix(NumberText.minus)
@@ -26,12 +24,6 @@ struct PublishedValue: Hashable, Sendable {
     places = decimals.utf8.count
     let digits = whole * Self.power(places) + (Int(decimals) ?? 0)
     self.digits = isNegative ? -digits : digits
-  }
-
-  /// The full-width forms of ASCII are those of the same keys.
-  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
-    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 
   /// Up to nine digits, in threes where commas part them.
@@ -56,7 +48,7 @@ struct PublishedValue: Hashable, Sendable {
   /// `nil` where decimals or a per cent were printed.
   var whole: Int? { places == 0 && !isPercentage ? digits : nil }
 
-  /// What was printed less a figure, in what was printed (points of a percentage): 0 where the two are equal at the
+  /// A figure less what was printed, in what was printed (points of a percentage): 0 where the two are equal at the
   /// printed decimals. A whole number was not rounded.
   func difference(to figure: Double) -> Double {
     let scale = Double(Self.power(places)) * (isPercentage ? 100 : 1)
@@ -88,5 +80,17 @@ struct PublishedValue: Hashable, Sendable {
     let places = isPercentage || self.places > 0 ? self.places : 3
     let text = NumberText.decimal(shown, places: places).replacing(NumberText.minus, with: "-")
     return isPercentage ? text + "%" : text
+  }
+}
+
+extension String {
+  /// The full-width forms of ASCII are those of the same keys.
+  var halfWidthWithoutBlanks: String {
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.properties.isWhitespace {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      text.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(text)
   }
 }
