@@ -19,6 +19,7 @@ struct Findings {
     all += folder.configuration.notCounted.map {
       Diagnostic(.note, .fileNotCounted, at: .init(file: "dataset.yaml"), found: [$0])
     }
+    all += folder.notes
     all += repeatedHeaders + reader.repairDiagnostics + rejectedNewest
     addReplaced()
     addUnmatched()
