@@ -60,6 +60,8 @@ public struct Analysis: Sendable {
   public var tables: [Table]
   /// What a reader must know before the figures, in the request's language.
   public var notes: [String]
+  /// The scores to which records of the evidence can bring something, in the rulebook's order.
+  public var scoreNames: [String]
   /// One a unit of the report, in the order of the directory; of a silent unit it is empty. None where
   /// evidence was left out.
   public var evidence: [Selection]
@@ -87,7 +89,9 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
     tables: tables,
     notes: notes(study) + tables.filter { $0.name == "decomposition" }.flatMap(study.reversalNotes),
-    evidence: found.evidence.map { selections($0, of: study) } ?? [], openSum: study.openSum)
+    scoreNames: study.bookedScores.map(\.name),
+    evidence: found.evidence.map { selections(study.withPoints($0), of: study) } ?? [],
+    openSum: study.openSum)
 }
 
 /// What is decided before anything is counted: the as-of day, the period, and where slots are cut.
@@ -108,22 +112,23 @@ struct TallyPlan: Sendable {
     let calendar = request.reading.calendar
     period =
       request.period?.known(by: asOf.day) ?? .latestYear(in: seen, asOf: asOf.day, by: calendar)
-    let rulebookEnds = (request.rulebook?.versions ?? []).flatMap { version in
-      [version.from?.firstDay, version.to.map { dayAfter($0.lastDay) }].compactMap { $0 }
-    }
     let spans = [period.includesUndated ? nil : period, period.yearBefore(asOf: asOf.day)]
     let periodEnds = spans.compactMap { $0 }.flatMap { [$0.first, dayAfter($0.last)] }
     let years = seen.all.years.isEmpty ? [1970] : seen.all.years
+    let rulebookCuts = request.rulebook?.cuts(years: years, usual: calendar) ?? []
     slots = Slots(
       years: years,
-      cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookEnds
+      cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookCuts
+        + (request.rulebook?.catchUpEnds(calendar, years: years) ?? [])
         + years.flatMap(calendar.inwardMonthStarts))
     let ages = AgeTable(
       slots, horizon: AsOf.horizon(of: request, asOf),
       followedTo: request.importSummary.sources.map(\.followedTo))
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
-      ages: ages, period: period, scoring: Scoring(request, slots: slots))
+      ages: ages, period: period,
+      parts: PartsOfItems(request.particulars, people: request.registers.people),
+      scoring: Scoring(request, slots: slots, asOf: asOf))
   }
 }
 
@@ -139,7 +144,11 @@ func tables(_ study: Study, workers: Int) -> [Table] {
     { outletsTable(study) }, { levelsTable(study) }, { mediaTable(study) },
     { unitOutletTable(study) }, { monthsTable(study) },
     { quartersTable(study) }, { yearsTable(study) }, { yearOverYearTable(study) },
-    { eligibilityTable(study) }, { importTable(study) }, { bridgeTable(study, bridge) },
+    { eligibilityTable(study) }, { quotasTable(study) }, { scoresTable(study) },
+    { criticisedTable(study) }, { commendationsTable(study) },
+    { atRiskTable(study, study.assessment.standings) }, { nothingSubmittedTable(study) },
+    { kindsTable(study) }, { peopleTable(study) }, { importTable(study) },
+    { bridgeTable(study, bridge) },
     { likeForLikeTable(study, bridge) }, { decompositionTable(study, bridge) },
     { maturityTable(study) }, { provisionalRatesTable(study) }, { signalsTable(study) },
     { balanceTable(study) }, { lorenzTable(study) }, { concentrationTable(study) },

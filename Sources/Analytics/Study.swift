@@ -13,7 +13,11 @@ struct Study: Sendable {
   let tally: Tally
   let ledger: Ledger
   let registers: Registers
+  /// What the rules say.
+  private(set) var assessment = Assessment()
   let outletGroups: OutletGroups
+  /// Names of the kinds of items, as `PartsOfItems` has them.
+  let kinds: [String]
   /// The first day that any row names; `nil` where none has a date.
   let firstDay: CivilDate?
   /// The first submitted day; `nil` where no logged item has a date.
@@ -57,6 +61,7 @@ struct Study: Sendable {
     slots = plan.slots
     self.tally = tally
     outletGroups = plan.tallying.groups
+    kinds = plan.tallying.parts.kinds
     firstDay = plan.seen.all.first
     firstSubmitted = plan.seen.submitted.first
     lastDay = plan.seen.all.last(by: plan.asOf.day)
@@ -83,6 +88,7 @@ struct Study: Sendable {
         !request.directory.outlets[outlet].name.isEmpty
           && tally.count(.notTaken, outlet: outlet, in: everything) > 0
       }
+    assessment = Assessment(self)
   }
 
   func text(_ phrase: Phrase) -> String { phrase(language) }
@@ -153,8 +159,12 @@ struct Study: Sendable {
   /// Whether an item of the unit may belong to a span without anyone knowing its month: its date is a
   /// year that the span touches, or missing; or a month that lies in two of the calendar's.
   func hasUnknownMonths(_ unit: Int, in span: Period) -> Bool {
+    tally.counts(unit: unit, in: codesWithoutMonth(in: span)).submitted > 0
+  }
+
+  /// The slots of dates that may lie in a span without anyone knowing their month.
+  func codesWithoutMonth(in span: Period) -> [Int] {
     let months = calendar.monthCloses == nil ? [] : slots.monthOnly(touching: span)
-    let unknown = months + slots.yearOnly(touching: span) + [slots.undated]
-    return tally.counts(unit: unit, in: unknown).submitted > 0
+    return months + slots.yearOnly(touching: span) + [slots.undated]
   }
 }

@@ -114,6 +114,11 @@ public struct Slots: Hashable, Sendable {
     years.filter { $0 >= period.first.year && $0 <= period.last.year }.compactMap(yearOnly)
   }
 
+  /// The first day of a slot of days, or the month or year that a slot stands for; `nil` for the undated slot.
+  public func date(of code: Int) -> CivilDate? {
+    code < dayCount ? CivilDate(dayNumber: starts[code]) : vagueDate(of: code)
+  }
+
   /// The date that a slot of a month or a year stands for; `nil` for any other slot.
   public func vagueDate(of code: Int) -> CivilDate? {
     let index = code - dayCount

@@ -19,12 +19,13 @@ struct EvidenceFiles {
   /// - Throws: Where a log can no longer be read the second time.
   func files() throws(Diagnostic) -> [OutputFolder.File] {
     let selections = analysis.evidence
+    let scores = analysis.scoreNames.count
     if selections.isEmpty { return [] }
     let texts = GrowingTexts(selections.map(beginning))
     try dataset.records.forEachPiece(of: Self.roles, workers: workers) { range in
       Self.addresses(in: range, of: selections)
     } take: { number, piece in
-      texts.add(Self.rows(of: piece, selections), piece: number)
+      texts.add(Self.rows(of: piece, selections, scores: scores), piece: number)
     }
     return zip(selections, texts.taken).map { OutputFolder.File(path: $0.path, bytes: $1) }
   }
@@ -44,7 +45,7 @@ struct EvidenceFiles {
     var text = CSVText(byteOrderMark: byteOrderMark)
     text.append(
       header: ["file", "line", "counts_submitted", "counts_adopted_items", "counts_adoptions"]
-        + Self.roles.map(\.rawValue))
+        + analysis.scoreNames.map { "counts_" + $0 } + Self.roles.map(\.rawValue))
     return text.bytes
   }
 
@@ -69,7 +70,9 @@ struct EvidenceFiles {
   }
 
   /// The rows of a piece, selection by selection.
-  private static func rows(of piece: FetchedPiece, _ selections: [Selection]) -> TextParts {
+  private static func rows(
+    of piece: FetchedPiece, _ selections: [Selection], scores: Int
+  ) -> TextParts {
     var parts = TextParts()
     guard let first = piece.addresses.first, let last = piece.addresses.last else { return parts }
     let range = first..<RecordAddress(source: last.source, offset: last.offset + 1)
@@ -84,6 +87,9 @@ struct EvidenceFiles {
         rows.append(entry.submitted)
         rows.append(entry.adoptedItems)
         rows.append(entry.adoptions)
+        for score in 0..<scores {
+          rows.append(points: entry.points.isEmpty ? .zero : entry.points[score])
+        }
         for role in roles.indices {
           rows.append(text: piece.cell(role, of: record), of: piece.utf8)
         }

@@ -28,8 +28,10 @@ struct Tongbao: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, CountCommand.self, CheckCommand.self, InitCommand.self,
-      RecordsCommand.self,
+      ReportCommand.self, EligibilityCommand.self, ExplainCommand.self, CountCommand.self,
+      CheckCommand.self,
+      InitCommand.self,
+      RulebookCommand.self, RecordsCommand.self,
     ])
 
   static func main() {

@@ -48,9 +48,12 @@ struct Edge {
   /// Where it differs from `on`: the submitted date of a log without adoption dates.
   var eventOn: String?
   var weight = 1
+  var particulars = 0
 
-  static func adopted(_ on: String?, by outlet: Int = 0, weight: Int = 1) -> Edge {
-    Edge(outlet: outlet, on: on, eventOn: on, weight: weight)
+  static func adopted(
+    _ on: String?, by outlet: Int = 0, weight: Int = 1, particulars: Int = 0
+  ) -> Edge {
+    Edge(outlet: outlet, on: on, eventOn: on, weight: weight, particulars: particulars)
   }
 
   static func declined(by outlet: Int = 0) -> Edge { Edge(outlet: outlet, outcome: .declined) }
@@ -64,6 +67,9 @@ struct TestLog {
   var reading = Reading(rateOutlets: .all)
   /// By source, the day of its export; none where all are followed to the newest day known.
   var followedTo: [String] = []
+  var registers = Registers()
+  /// What rows say besides, by code; the first says nothing.
+  var particulars = [Particulars()]
   private var offset = 0
 
   init(_ units: [Unit], outlets: [Outlet] = [.registered("Daily")]) {
@@ -74,43 +80,48 @@ struct TestLog {
 
   mutating func add(
     _ submitted: String?, by units: [Int] = [0], weight: Int = 1, from source: Int = 0,
-    _ edges: [Edge] = []
+    particulars: Int = 0, _ edges: [Edge] = []
   ) {
-    append(submitted, units, weight, edges, from: source, isLogged: true)
+    append(
+      submitted, units, weight, edges, from: source, isLogged: true, particulars: particulars)
   }
 
-  mutating func supplement(by units: [Int] = [0], _ edges: [Edge]) {
-    append(nil, units, 1, edges, from: 0, isLogged: false)
+  mutating func supplement(by units: [Int] = [0], particulars: Int = 0, _ edges: [Edge]) {
+    append(nil, units, 1, edges, from: 0, isLogged: false, particulars: particulars)
   }
 
   private mutating func append(
     _ submitted: String?, _ units: [Int], _ weight: Int, _ edges: [Edge], from source: Int,
-    isLogged: Bool
+    isLogged: Bool, particulars: Int
   ) {
     let address = RecordAddress(source: source, offset: offset)
     let adoptions = edges.enumerated().map { place, edge in
       Adoption(
         outlet: edge.outlet, outcome: edge.outcome, date: edge.on.map(date),
         eventDate: edge.eventOn.map(date), weight: edge.weight,
-        address: RecordAddress(source: source, offset: offset + place))
+        address: RecordAddress(source: source, offset: offset + place),
+        particulars: edge.particulars)
     }
     offset += max(1, edges.count)
     submissions.append(
       key: ItemKey(address), address: address, weight: weight, submitted: submitted.map(date),
-      isLogged: isLogged, units: units, edges: adoptions)
+      isLogged: isLogged, units: units, edges: adoptions, particulars: particulars)
   }
 
   func request(
     _ period: String?, asOf: String? = nil, exported: String? = nil,
     language: Language = .english
   ) -> AnalysisRequest {
-    AnalysisRequest(
+    var request = AnalysisRequest(
       submissions: submissions, datesSeen: DatesSeen(submissions), directory: directory,
       rulebook: rulebook, reading: reading,
       importSummary: ImportSummary(
         sources: followedTo.map(SourceSummary.init), newestExport: exported.map(date)),
       period: period.map { Period(parsing: $0)! }, asOf: asOf.map(date), language: language,
       title: "test", evidence: .listed, workers: 2)
+    request.registers = registers
+    request.particulars = particulars
+    return request
   }
 
   func analysis(

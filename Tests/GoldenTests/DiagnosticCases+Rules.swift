@@ -22,9 +22,5 @@ extension DiagnosticCases {
       "log/1.csv": "编号,单位,标题,报送时间,采用情况\nA1,甲局,修路,2024-01-05,采用\n",
       "批示.csv": "编号,批示领导,批示时间\nA9,县长,2024-02-01\n",
     ],
-    .fileNotCounted: [
-      "dataset.yaml": "people: people.csv\n",
-      "log/1.csv": "编号,单位,标题,报送时间,采用情况\nA1,甲局,修路,2024-01-05,采用\n",
-    ],
   ]
 }

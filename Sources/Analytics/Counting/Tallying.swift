@@ -15,6 +15,7 @@ struct Tallying: Sendable {
   /// Per outlet.
   let powers: [OutletPower]
   let groups: OutletGroups
+  let parts: PartsOfItems
   let scoring: Scoring
   /// The day number on which an undated item's class is taken.
   private let asOfDay: Int
@@ -30,18 +31,16 @@ struct Tallying: Sendable {
 
   init(
     directory: Directory, reading: Reading, slots: Slots, asOf: AsOf, ages: AgeTable,
-    period: Period, scoring: Scoring
+    period: Period, parts: PartsOfItems, scoring: Scoring
   ) {
+    self.parts = parts
     self.scoring = scoring
     self.slots = slots
     self.ages = ages
     self.asOf = asOf.day.code
     asOfYearBefore = asOf.yearBefore.code
     asOfDay = asOf.day.dayNumber
-    powers = directory.outlets.map { outlet in
-      if reading.rates(outlet) { return [.rates, .decides] }
-      return outlet.name.isEmpty ? [.decides] : []
-    }
+    powers = Self.powers(of: directory, reading)
     groups = OutletGroups(directory)
     classes = ClassTable(directory)
     dates = DateTable(slots) { window in
@@ -52,12 +51,20 @@ struct Tallying: Sendable {
     }
   }
 
+  /// Per outlet.
+  static func powers(of directory: Directory, _ reading: Reading) -> [OutletPower] {
+    directory.outlets.map { outlet in
+      if reading.rates(outlet) { return [.rates, .decides] }
+      return outlet.name.isEmpty ? [.decides] : []
+    }
+  }
+
   var unitCount: Int { classes.constant.count }
 
   var emptyTally: Tally {
     Tally(
       units: unitCount, classes: classes.names.count, outlets: powers.count, slots: slots.count,
-      ends: ages.ends.count)
+      ends: ages.ends.count, kinds: parts.kinds.count, people: parts.people)
   }
 
   func isSubmitted(_ item: Submissions.Item) -> Bool {

@@ -10,7 +10,7 @@ struct Account: Hashable, Sendable {
     /// Adopted ones of them: by the submitted date, or with `basis: adopted` by the date of the first
     /// adoption that matches.
     case adoptedItems
-    /// Logged items that every outlet declined, by the submitted date.
+    /// Logged items that every outlet declined (of those that match), by the submitted date.
     case declined
     /// Adoption events, supplements included; by their date, or with `basis: submitted` by the item's.
     case adoptions
@@ -32,8 +32,12 @@ struct Account: Hashable, Sendable {
   var matching: Rulebook.Match
   var distinct: Rulebook.Indicator.Distinct?
   var holder: Rulebook.Holder
-  /// Of points: only what differs from the version's and the score's own, for another reading.
+  /// Of points: only what goes before the score's and the version's own; of all else, whatever decides.
+  ///
+  /// Mergers are no concern of an account: who asks adds up the units that were merged.
   var policies: Rulebook.Policies
+  /// Of points: how this reading takes what neither the score nor the version states.
+  var unstated = Rulebook.Policies()
   var known = Known.byAsOf
   /// Items that count for nothing, and when adoptions must be filed, by the version; of points by the one in force.
   var invalid: [Rulebook.Match] = []

@@ -5,23 +5,64 @@ import Model
 /// Only scoring and tallying read submissions; everything else about the rules reads the `Ledger`.
 struct Scoring: Sendable {
   let accounts: [Account]
+  /// What the rows of entries mean.
+  let rows: ScoreRows
+  /// `nil` without a rulebook: then nothing is looked at.
+  private let booking: Booking?
   private let units: Int
   private let people: Int
   private let slots: Int
   private let requests: Int
 
-  init(_ request: AnalysisRequest, slots: Slots) {
-    accounts = []
+  init(_ request: AnalysisRequest, slots: Slots, asOf: AsOf) {
     units = request.directory.units.count
     people = request.registers.people.count
     self.slots = slots.count
     requests = request.registers.requests.count
+    guard let rulebook = request.rulebook else {
+      accounts = []
+      rows = ScoreRows(Rulebook(title: "", versions: []))
+      booking = nil
+      return
+    }
+    let needed = rulebook.accounts
+    accounts = needed.all
+    rows = ScoreRows(rulebook)
+    booking = Booking(
+      needed.all, stated: needed.stated, rows, rulebook, request, slots: slots, asOf: asOf.day)
   }
 
   var emptyLedger: Ledger {
-    Ledger(accounts: accounts, units: units, people: people, slots: slots, requests: requests)
+    Ledger(
+      accounts: accounts, common: booking?.common ?? [], units: units, people: people,
+      slots: slots, requests: requests)
   }
 
   /// Books every item of a batch.
-  func book(_ submissions: Submissions, into ledger: inout Ledger) {}
+  ///
+  /// - Parameter evidence: Whether the records behind the amounts are listed.
+  func book(
+    _ submissions: Submissions, into ledger: inout Ledger, evidence: AnalysisRequest.Evidence
+  ) {
+    guard let booking else { return }
+    var claims: [Claim] = []
+    for place in 0..<submissions.count {
+      booking.book(place, of: submissions, &claims, into: &ledger, evidence: evidence)
+    }
+  }
+}
+
+extension Scoring {
+  /// An item to which the rules as stated give no exact answer: then there is none at all.
+  struct Refusal: Equatable, Sendable {
+    enum Reason: Equatable, Sendable {
+      /// Equal shares of so many are not exact.
+      case tooManySharers(Int)
+      /// More than any record can be worth.
+      case tooMuch
+    }
+
+    var reason: Reason
+    var address: RecordAddress
+  }
 }

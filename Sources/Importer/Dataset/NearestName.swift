@@ -1,8 +1,8 @@
 /// The known name that a mistyped one most likely means.
-enum NearestName {
+public enum NearestName {
   /// The name at the smallest edit distance, if that is at most a third of the longer length (and
   /// at least one letter is shared); of equals the first in code point order.
-  static func of(_ name: String, among known: some Sequence<String>) -> String? {
+  public static func of(_ name: String, among known: some Sequence<String>) -> String? {
     let letters = Array(name)
     var best: (distance: Int, name: String)?
     for candidate in known where candidate != name {

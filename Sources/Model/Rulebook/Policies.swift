@@ -1,8 +1,11 @@
 extension Rulebook {
   /// How one item counts where it has several units, outlets or dates; `nil` is unstated.
   ///
-  /// What a score or a quota states goes before what its version states. What neither states is read as
-  /// the first case of each, and a unit for which another case would decide otherwise is contested.
+  /// What a score or a quota states goes before what its version states. What neither states is read in the usual
+  /// way: adoptions and scores by the adopted date, adopted items by the submitted one, and of all else the first
+  /// case. Rates say themselves which date is meant: of `cohort_rate` and `decided_rate` the submitted one, of
+  /// `period_rate` each event's own. A unit for which another basis or another share of joint items would decide
+  /// otherwise is contested.
   public struct Policies: Hashable, Sendable {
     public var basis: Basis?
     public var joint: Joint?
@@ -37,6 +40,8 @@ extension Rulebook {
   public enum Basis: String, CaseIterable, Sendable {
     case adopted
     case submitted
+
+    public var other: Basis { self == .adopted ? .submitted : .adopted }
   }
 
   /// What an item of several units is for each of them.

@@ -2,17 +2,15 @@ import Model
 
 /// Finds what a rulebook asks of a dataset that the dataset's registers do not have.
 enum DatasetCheck {
-  /// - Parameters:
-  ///   - units: What the register of units says; none without one.
-  ///   - people: The name of the register of people; `nil` where there is none.
+  /// - Parameter units: What the register of units says; none without one.
   static func check(
-    _ rulebook: PlacedRulebook, units: [Unit], people: String?
+    _ rulebook: PlacedRulebook, units: [Unit], registers: RegisterTexts
   ) throws(Diagnostic) {
     try ClassCheck.check(rulebook, units: units)
     try PartYearCheck.check(rulebook, units: units)
     for version in rulebook.versions {
       for due in version.dues { try checkHeadcounts(due, units: units) }
-      if people != nil { continue }
+      if registers.has(.people) { continue }
       for due in version.dues where due.part.holder == .person {
         throw Diagnostic(
           .error, .peopleMissing, at: due.entry.place(of: "of"), found: [due.part.clause])
