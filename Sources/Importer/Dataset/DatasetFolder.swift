@@ -14,6 +14,7 @@ struct DatasetFolder: Sendable {
   var unitFile = "units.csv"
   var rulebook: Rulebook?
   var rulebookName: String?
+  var rulebookPlaces = RulebookPlaces()
   var inputs: [InputFile]
   /// What a person should know of these files, though they can be used.
   var notes: [Diagnostic] = []
@@ -85,6 +86,7 @@ struct DatasetFolder: Sendable {
       // A rulebook that decides nothing, as it is drafted, judges nobody: then nothing is said of eligibility.
       if !rulebook.versions.allSatisfy(\.version.isEmpty) { dataset.rulebook = rulebook.rulebook }
       dataset.rulebookName = name
+      dataset.rulebookPlaces = RulebookPlaces(rulebook, file: name)
     }
     _ = try dataset.registers.registers(dataset.knownToRegisters)
     dataset.files = try HeldInput.holdingPipes(
