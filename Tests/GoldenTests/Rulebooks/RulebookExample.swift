@@ -16,7 +16,7 @@ struct RulebookExample {
     let folder = Repository.root.appending(
       path: name.hasPrefix("/") ? "datasets" + name : "datasets/rulebooks/" + name)
     let path = folder.path(percentEncoded: false)
-    let dataset = try Import.read([path], ReadingOptions())
+    let dataset = try Import.read([path], ReadingOptions(workers: 1))
     guard dataset.rejects.isEmpty, let span = dataset.reading.calendar.period(period) else {
       throw Unsound(rejects: dataset.rejects.count, period: period)
     }
