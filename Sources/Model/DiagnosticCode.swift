@@ -12,6 +12,7 @@ extension Diagnostic {
     case notCSV = "not-csv"
     case gzipBroken = "gzip-broken"
     case gzipUnnamed = "gzip-unnamed"
+    case runForeign = "run-foreign"
 
     // A log's head.
     case headerMissing = "header-missing"

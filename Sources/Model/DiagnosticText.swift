@@ -31,7 +31,8 @@ public struct DiagnosticText: Sendable {
     let found = Found(diagnostic)
     switch diagnostic.code {
     case .fileMissing, .fileIsFolder, .fileUnreadable, .fileEmpty, .noLogs, .encodingUnknown,
-      .encodingBroken, .notCSV, .gzipBroken, .gzipUnnamed:
+      .encodingBroken, .notCSV, .gzipBroken, .gzipUnnamed,
+      .runForeign:
       return WorldText.words(diagnostic.code, found)
     case .headerMissing, .columnMissing, .columnTwice, .columnUnknown, .gridRefused, .headerTwice:
       return HeaderText.words(diagnostic.code, found)

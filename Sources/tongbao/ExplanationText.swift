@@ -133,7 +133,8 @@ private struct RowsOfExplanations {
     let sums = addends.map { addend in
       let column = addresses.map { amounts[$0]?[addend] ?? .zero }
       let sum = column.reduce(.zero, +)
-      return TerminalTable.Column(addend, .right, column.map(\.description) + [sum.description])
+      return TerminalTable.Column(
+        "+" + addend, .right, column.map(\.description) + [sum.description])
     }
     return TerminalTable(
       columns: [.init(words.place(language), .left, places + [words.sum(language)])]

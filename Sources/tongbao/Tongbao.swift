@@ -28,7 +28,8 @@ struct Tongbao: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, EligibilityCommand.self, ExplainCommand.self, CountCommand.self,
+      ReportCommand.self, EligibilityCommand.self, ExplainCommand.self, CompareCommand.self,
+      CountCommand.self,
       CheckCommand.self,
       InitCommand.self,
       RulebookCommand.self, RecordsCommand.self,

@@ -17,6 +17,9 @@ enum DiagnosticCases {
     .gzipBroken: [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03, 0xFF, 0xFF],
   ]
 
+  /// What is only found where a finished folder is read again.
+  static let finishedRuns: Set<Diagnostic.Code> = [.runForeign]
+
   static func log(_ text: String) -> Files { ["log/1.csv": text] }
 
   private static let sound = log("编号,单位,标题,报送时间\n1,甲局,修路,2024-01-05\n")
@@ -31,6 +34,7 @@ enum DiagnosticCases {
     .fileUnreadable: with(["dataset.yaml": "logs:\n  - path: dataset.yaml/1.csv\n"]),
     .fileEmpty: log(""),
     .noLogs: ["units.csv": "unit\n甲局\n"],
+    .runForeign: ["manifest.json": "{ \"program\": \"other\" }\n"],
     .encodingBroken: with([
       "dataset.yaml": "logs:\n  - { path: log/1.csv, encoding: gb18030 }\n",
       "log/1.csv": "单位,标题\n甲,乙乙\n",

@@ -130,7 +130,8 @@ extension Study {
     }
     guard let rates = peers.rates else { return .unknown(.nobodyHasAny) }
     return .known(
-      rates.chance(ofAtLeast: standing.shortBy.roundedUp.proportion.numerator, in: months.left, after: own))
+      rates.chance(
+        ofAtLeast: standing.shortBy.roundedUp.proportion.numerator, in: months.left, after: own))
   }
 }
 

@@ -117,13 +117,16 @@ extension Study {
     total.requests = requestPoints(of: score.name, by: sources, holder.kind, in: span)
     total.adjustments = adjustedPoints(of: score.name, by: holder, sources, in: span)
     total.quotas = score.quotas.reduce(.zero) { sum, row in
-      sum + quotaPoints(row, standings.filter { span.contains($0.period.first) && span.contains($0.period.last) })
+      sum
+        + quotaPoints(
+          row, standings.filter { span.contains($0.period.first) && span.contains($0.period.last) })
     }
     total.taken = place.taken.reduce(.zero) { $0 + $1.final }
     total.limited = monthlyCapEffect(score.limits, over: span, earned)
     let yearToDate = calendar.year(calendar.year(of: span.first)).cut(at: span.last)
     total.cumulative =
-      place.taken.reduce(.zero) { $0 + $1.cumulative } + earned(yearToDate) + monthlyCapEffect(score.limits, over: yearToDate, earned)
+      place.taken.reduce(.zero) { $0 + $1.cumulative } + earned(yearToDate)
+      + monthlyCapEffect(score.limits, over: yearToDate, earned)
       + requestPoints(of: score.name, by: sources, holder.kind, in: yearToDate)
       + adjustedPoints(of: score.name, by: holder, sources, in: yearToDate)
     guard total.isLimited else { return total }

@@ -37,8 +37,7 @@ struct AskedNames {
     let leaders = found.instructing.map { reader.texts.text(reader.texts.details[Int($0)].leader) }
     let names = KnownNames(
       resolver, particulars, people: registers.people, leaders: leaders, columns: columns)
-    let file = folder.rulebookName ?? ""
-    let settled = folder.rulebook.map { RulebookNames($0, file: file, names) }
+    let settled = folder.rulebook.map { RulebookNames($0, folder.rulebookPlaces, names) }
     rulebook = settled?.rulebook
     findings = Self.missing(columns, folder) + (settled?.warnings ?? [])
     add(read.findings)

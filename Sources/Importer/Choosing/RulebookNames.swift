@@ -7,11 +7,11 @@ struct RulebookNames {
   /// In the order of the rulebook, each once.
   private(set) var warnings: [Diagnostic] = []
   private let known: KnownNames
-  private let file: String
+  private let places: RulebookPlaces
 
-  init(_ rulebook: Rulebook, file: String, _ known: KnownNames) {
+  init(_ rulebook: Rulebook, _ places: RulebookPlaces, _ known: KnownNames) {
     self.rulebook = rulebook
-    self.file = file
+    self.places = places
     self.known = known
     for index in rulebook.versions.indices {
       var version = rulebook.versions[index]
@@ -92,10 +92,33 @@ struct RulebookNames {
     of text: String, _ field: String, in place: String, _ known: KnownNames.Names
   ) {
     let warning = Diagnostic(
-      .warning, .matchUnknown, at: .init(file: file),
+      .warning, .matchUnknown, at: places.place(of: place),
       found: [place, field, text, NearestName.of(text, among: known.all) ?? ""])
     if !warnings.contains(warning) { warnings.append(warning) }
   }
+}
+
+/// Where the parts of a rulebook begin, by the clauses and names under which findings cite them.
+struct RulebookPlaces: Sendable {
+  var file = ""
+  private var places: [String: Diagnostic.Place] = [:]
+
+  init() {}
+
+  /// Of parts of one clause, the first.
+  init(_ rulebook: PlacedRulebook, file: String) {
+    self.file = file
+    for version in rulebook.versions {
+      let parts =
+        version.scores.map { ($0.part.name, $0.entry.place) }
+        + version.dues.map { ($0.part.clause, $0.entry.place) }
+        + version.consequences.map { ($0.part.clause, $0.entry.place) }
+        + version.commendations.map { ($0.part.clause, $0.entry.place) }
+      for (name, place) in parts where places[name] == nil { places[name] = place }
+    }
+  }
+
+  func place(of part: String) -> Diagnostic.Place { places[part] ?? .init(file: file) }
 }
 
 /// What the names of a rulebook can mean.

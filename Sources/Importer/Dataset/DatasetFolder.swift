@@ -14,6 +14,7 @@ struct DatasetFolder: Sendable {
   var unitFile = "units.csv"
   var rulebook: Rulebook?
   var rulebookName: String?
+  var rulebookPlaces = RulebookPlaces()
   var inputs: [InputFile]
 
   /// - Parameter paths: One folder, or one or several logs.
@@ -84,6 +85,7 @@ struct DatasetFolder: Sendable {
       // A rulebook that decides nothing, as it is drafted, judges nobody: then nothing is said of eligibility.
       if !rulebook.versions.allSatisfy(\.version.isEmpty) { dataset.rulebook = rulebook.rulebook }
       dataset.rulebookName = name
+      dataset.rulebookPlaces = RulebookPlaces(rulebook, file: name)
     }
     _ = try dataset.registers.registers(dataset.knownToRegisters)
     dataset.files = try HeldInput.holdingPipes(

@@ -7,12 +7,10 @@ enum DecisionRegister {
   ) throws(Diagnostic) -> [Decision] {
     let clauses = known.rulebook.map(Self.clauses)
     return try rows.map { (row) throws(Diagnostic) in
-      guard let period = known.calendar.period(CellText.halfWidth(row["period"])) else {
-        throw row.wrong("period", expected: "2025, 2025-H1, 2025-Q1, 2025-03")
-      }
-      return Decision(
+      Decision(
         unit: try known.unit(of: row), clause: try clause(row, among: clauses),
-        period: period.label, verdict: try verdict(row), by: row["by"], date: try row.day("date"),
+        period: try known.period(of: row), verdict: try verdict(row), by: row["by"],
+        date: try row.day("date"),
         reason: row["reason"])
     }
   }
@@ -41,7 +39,7 @@ enum DecisionRegister {
   }
 
   private static let verdicts: [String: Decision.Verdict] = [
-    "waived": .waived, "免除": .waived, "豁免": .waived, "免予": .waived, "免责": .waived, "撤销": .waived,
+    "waived": .waived, "免除": .waived, "豁免": .waived, "免予": .waived, "免责": .waived,
     "upheld": .upheld, "维持": .upheld, "不予免除": .upheld, "不予豁免": .upheld, "驳回": .upheld,
   ]
 

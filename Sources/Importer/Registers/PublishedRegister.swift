@@ -6,9 +6,6 @@ enum PublishedRegister {
     _ rows: [RegisterFile.Row], _ known: KnownToRegisters
   ) throws(Diagnostic) -> [PublishedFigure] {
     try rows.map { (row) throws(Diagnostic) in
-      guard let period = known.calendar.period(CellText.halfWidth(row["period"])) else {
-        throw row.wrong("period", expected: "2025, 2025-H1, 2025-Q1, 2025-03")
-      }
       let table = row["table"].lowercased()
       guard PublishedFigure.tables.contains(table) else {
         let tables = PublishedFigure.tables
@@ -18,7 +15,7 @@ enum PublishedRegister {
       }
       if row["measure"].isEmpty { throw row.wrong("measure", expected: "…") }
       return PublishedFigure(
-        period: period.label, table: table, key: row["key"], measure: row["measure"],
+        period: try known.period(of: row), table: table, key: row["key"], measure: row["measure"],
         value: try value(row), source: row["source"], place: row.place)
     }
   }

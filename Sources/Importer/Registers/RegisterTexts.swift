@@ -93,6 +93,20 @@ struct KnownToRegisters {
     self.calendar = rulebook?.calendar ?? calendar
   }
 
+  /// The label of the period that a row names; `2014-W03` for a week.
+  func period(of row: RegisterFile.Row) throws(Diagnostic) -> String {
+    let written = CellText.halfWidth(row["period"])
+    if let period = calendar.period(written) { return period.label }
+    let year = Int(written.prefix(4)).flatMap { CivilDate(year: $0) }
+    if written.contains("-W"), let first = year?.dayNumber, let last = year?.lastDay.dayNumber {
+      for day in stride(from: first, through: last, by: 1) {
+        let label = calendar.week(of: CivilDate(dayNumber: day)).label
+        if label == written { return label }
+      }
+    }
+    throw row.wrong("period", expected: "2025, 2025-H1, 2025-Q1, 2025-03, 2025-W03")
+  }
+
   /// The unit that a row names.
   func unit(of row: RegisterFile.Row) throws(Diagnostic) -> Int {
     let name = row["unit"]
