@@ -83,7 +83,8 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
   let plan = TallyPlan(request)
   let found = plan.tallying.pass(
     over: request.submissions, evidence: request.evidence, workers: request.workers)
-  let study = Study(request, plan: plan, tally: found.tally, ledger: found.ledger)
+  var study = Study(request, plan: plan, tally: found.tally, ledger: found.ledger)
+  study.tablesAtPeriodEnd = tablesAtPeriodEnd(request, plan)
   let tables = tables(study, workers: request.workers)
   return Analysis(
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
@@ -92,6 +93,21 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
     scoreNames: study.bookedScores.map(\.name),
     evidence: found.evidence.map { selections(study.withPoints($0), of: study) } ?? [],
     openSum: study.openSum)
+}
+
+/// The same period read on its last day: what a publication of that day could know.
+///
+/// All is counted once more for it, so only where something was published and a day has passed since.
+private func tablesAtPeriodEnd(_ request: AnalysisRequest, _ plan: TallyPlan) -> [Table] {
+  guard !request.registers.published.isEmpty, !plan.period.includesUndated,
+    plan.period.last < plan.asOf.day
+  else { return [] }
+  var earlier = request
+  earlier.period = plan.period
+  earlier.asOf = plan.period.last
+  earlier.registers.published = []
+  earlier.evidence = .leftOut
+  return analyse(earlier).tables
 }
 
 /// What is decided before anything is counted: the as-of day, the period, and where slots are cut.
@@ -158,5 +174,8 @@ func tables(_ study: Study, workers: Int) -> [Table] {
     let table = maker()
     return study.importSummary.recordsOutcomes ? table : UnknownOutcomes.blanked(table)
   }
-  return tables + [definitionsTable(of: tables, language: study.language)]
+  var all = tables
+  let reconciliation = reconciliationTable(study, tables: tables)
+  all.insert(reconciliation, at: tables.firstIndex { $0.name == "import" } ?? tables.count)
+  return all + [definitionsTable(of: all, language: study.language)]
 }

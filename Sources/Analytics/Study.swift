@@ -45,6 +45,9 @@ struct Study: Sendable {
   let recordsOffers: Bool
   /// Whether there are files of evidence to refer to.
   let listsEvidence: Bool
+  /// The tables as they would have been on the period's last day; empty where nothing is published, or no day has
+  /// passed since.
+  var tablesAtPeriodEnd: [Table] = []
   /// By the name of the unit that took others over, those others with their last days; never iterated.
   let absorptions: [String: [Absorption]]
 

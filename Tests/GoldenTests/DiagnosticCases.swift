@@ -6,6 +6,7 @@ enum DiagnosticCases {
 
   static let all: [Diagnostic.Code: Files] = [
     world, heads, records, findings, overlaps, checks, configuration, rules,
+    RulebookCase.files,
   ]
   .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
 

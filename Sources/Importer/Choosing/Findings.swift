@@ -16,6 +16,7 @@ struct Findings {
   ) {
     self.reader = reader
     self.chosen = chosen
+    all += folder.notes
     all += repeatedHeaders + reader.repairDiagnostics + rejectedNewest
     addReplaced()
     addUnmatched()

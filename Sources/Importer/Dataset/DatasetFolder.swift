@@ -16,6 +16,8 @@ struct DatasetFolder: Sendable {
   var rulebookName: String?
   var rulebookPlaces = RulebookPlaces()
   var inputs: [InputFile]
+  /// What a person should know of these files, though they can be used.
+  var notes: [Diagnostic] = []
 
   /// - Parameter paths: One folder, or one or several logs.
   static func open(_ paths: [String]) throws(Diagnostic) -> DatasetFolder {
@@ -78,10 +80,9 @@ struct DatasetFolder: Sendable {
       let rulebook = try RulebookFile.read(
         try bytes(name), file: name, calendar: configuration.reading.calendar)
       dataset.configuration.reading.calendar = rulebook.calendar
-      let units = dataset.units?.units ?? []
-      try PartYearCheck.check(rulebook, units: units)
-      try ChangeCheck.check(rulebook)
-      try ClassCheck.check(rulebook, units: units)
+      try DatasetCheck.check(
+        rulebook, units: dataset.units?.units ?? [], registers: dataset.registers)
+      dataset.notes += VersionCheck.notes(rulebook.versions)
       // A rulebook that decides nothing, as it is drafted, judges nobody: then nothing is said of eligibility.
       if !rulebook.versions.allSatisfy(\.version.isEmpty) { dataset.rulebook = rulebook.rulebook }
       dataset.rulebookName = name

@@ -110,8 +110,8 @@ struct AtRiskTests {
   @Test func `a chance is stated for counts alone`() {
     var rate = standing(0, quota(.cohortRate), achieved: 0)
     rate.required = Proportion(20, of: 100)
-    rate.achieved = Proportion(3, of: 10)
-    rate.shortBy = Proportion(0, of: 1)
+    rate.achieved = .rate(Proportion(3, of: 10))
+    rate.shortBy = .zero
     var distinct = quota(Rulebook.Indicator(.adoptions, distinct: .medium), clause: "6")
     distinct.carry = .none
     let silent = (0..<6).map { standing($0, quota(.adoptedItems, clause: "7"), achieved: 0) }
@@ -173,7 +173,7 @@ struct AtRiskTests {
       name: "Wu", unit: 6,
       memberships: [.init(group: "young", from: date("2024-02-01"), to: nil)])
     var owed = standing(0, quota(), achieved: 1)
-    owed.holder = .person
+    owed.holder = Holder(kind: .person, code: 0)
     owed.group = "young"
     let table = atRiskTable(study(asOf: "2024-03-31", people: [person]), [owed])
     #expect(table["unit"].texts == ["Alone"] && table["person"].texts == ["Wu"])

@@ -168,16 +168,20 @@ struct ParticularsTests {
 }
 
 extension TestDataset {
+  var particularLines: [String] { dataset.particularLines }
+}
+
+extension ImportedDataset {
   /// Each item with its adoptions, as lines of particulars: `item | outlet: adoption; outlet: adoption`.
   var particularLines: [String] {
-    let submissions = dataset.submissions.collected
+    let submissions = submissions.collected
     return submissions.items.indices.map { item in
       let edges = submissions.edges(of: item).map { edge in
         let adoption = submissions.adoptions.edges[edge]
-        return dataset.directory.outlets[adoption.outlet].name + ": "
-          + dataset.particulars[adoption.particulars].brief
+        return directory.outlets[adoption.outlet].name + ": "
+          + particulars[adoption.particulars].brief
       }
-      return dataset.particulars[submissions.items[item].particulars].brief + " | "
+      return particulars[submissions.items[item].particulars].brief + " | "
         + edges.joined(separator: "; ")
     }
   }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Importer
+@testable import Model
 
 @Suite struct NearestNameTests {
   @Test(
