@@ -48,12 +48,29 @@ struct Edge {
   /// Where it differs from `on`: the submitted date of a log without adoption dates.
   var eventOn: String?
   var weight = 1
+  /// What its row says besides.
+  var said = Particulars()
 
-  static func adopted(_ on: String?, by outlet: Int = 0, weight: Int = 1) -> Edge {
-    Edge(outlet: outlet, on: on, eventOn: on, weight: weight)
+  static func adopted(
+    _ on: String?, by outlet: Int = 0, weight: Int = 1, saying said: Particulars = Particulars()
+  ) -> Edge {
+    Edge(outlet: outlet, on: on, eventOn: on, weight: weight, said: said)
   }
 
   static func declined(by outlet: Int = 0) -> Edge { Edge(outlet: outlet, outcome: .declined) }
+}
+
+extension Particulars {
+  static func kind(_ kind: String) -> Particulars { Particulars { $0.kind = kind } }
+
+  static func written(by authors: String...) -> Particulars {
+    Particulars { $0.authors = authors }
+  }
+
+  init(_ fill: (inout Particulars) -> Void) {
+    self.init()
+    fill(&self)
+  }
 }
 
 /// Builds submissions row by row, every row on a line of its own, and asks for their analysis.
@@ -64,6 +81,9 @@ struct TestLog {
   var reading = Reading(rateOutlets: .all)
   /// By source, the day of its export; none where all are followed to the newest day known.
   var followedTo: [String] = []
+  var registers = Registers()
+  /// By code.
+  private(set) var particulars = [Particulars()]
   private var offset = 0
 
   init(_ units: [Unit], outlets: [Outlet] = [.registered("Daily")]) {
@@ -74,10 +94,15 @@ struct TestLog {
 
   mutating func add(
     _ submitted: String?, by units: [Int] = [0], weight: Int = 1, from source: Int = 0,
-    _ edges: [Edge] = []
+    saying said: Particulars = Particulars(),
+    instructions: [(leader: String, on: String?)] = [], _ edges: [Edge] = []
   ) {
-    append(submitted, units, weight, edges, from: source, isLogged: true)
+    append(
+      submitted, units, weight, edges, from: source, isLogged: true, saying: said, instructions)
   }
+
+  /// The key that the next item will have.
+  var nextKey: ItemKey { ItemKey(RecordAddress(source: 0, offset: offset)) }
 
   mutating func supplement(by units: [Int] = [0], _ edges: [Edge]) {
     append(nil, units, 1, edges, from: 0, isLogged: false)
@@ -85,32 +110,46 @@ struct TestLog {
 
   private mutating func append(
     _ submitted: String?, _ units: [Int], _ weight: Int, _ edges: [Edge], from source: Int,
-    isLogged: Bool
+    isLogged: Bool, saying said: Particulars = Particulars(),
+    _ instructions: [(leader: String, on: String?)] = []
   ) {
     let address = RecordAddress(source: source, offset: offset)
     let adoptions = edges.enumerated().map { place, edge in
       Adoption(
         outlet: edge.outlet, outcome: edge.outcome, date: edge.on.map(date),
         eventDate: edge.eventOn.map(date), weight: edge.weight,
-        address: RecordAddress(source: source, offset: offset + place))
+        address: RecordAddress(source: source, offset: offset + place),
+        particulars: code(of: edge.said))
     }
     offset += max(1, edges.count)
     submissions.append(
       key: ItemKey(address), address: address, weight: weight, submitted: submitted.map(date),
-      isLogged: isLogged, units: units, edges: adoptions)
+      isLogged: isLogged, units: units, edges: adoptions,
+      instructions: instructions.map {
+        Instruction(leader: $0.leader, date: $0.on.map(date), address: address)
+      }, particulars: code(of: said))
+  }
+
+  private mutating func code(of said: Particulars) -> Int {
+    if let known = particulars.firstIndex(of: said) { return known }
+    particulars.append(said)
+    return particulars.count - 1
   }
 
   func request(
     _ period: String?, asOf: String? = nil, exported: String? = nil,
     language: Language = .english
   ) -> AnalysisRequest {
-    AnalysisRequest(
+    var request = AnalysisRequest(
       submissions: submissions, datesSeen: DatesSeen(submissions), directory: directory,
       rulebook: rulebook, reading: reading,
       importSummary: ImportSummary(
         sources: followedTo.map(SourceSummary.init), newestExport: exported.map(date)),
       period: period.map { Period(parsing: $0)! }, asOf: asOf.map(date), language: language,
       title: "test", evidence: .listed, workers: 2)
+    request.registers = registers
+    request.particulars = particulars
+    return request
   }
 
   func analysis(

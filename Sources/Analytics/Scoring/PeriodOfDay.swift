@@ -50,10 +50,10 @@ struct SlotRules: Sendable {
     }
   }
 
-  /// A number of the period in which a slot lies; `nil` for what has no date or lies in none.
+  /// A number of the period in which a slot lies, one for all that lie in none; `nil` for what has no date.
   func periodNumbers(_ frequency: Rulebook.Frequency) -> [Int?] {
     (0..<slots.count).map { slot in
-      slots.date(of: slot).flatMap { calendar.period(frequency, of: $0) }?.first.dayNumber
+      slots.date(of: slot).map { calendar.period(frequency, of: $0)?.first.dayNumber ?? Int.min }
     }
   }
 }

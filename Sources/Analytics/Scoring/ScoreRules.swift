@@ -128,7 +128,7 @@ extension ScoreRules {
         worths.append(claim.parts)
       case .highest:
         claim.parts = highest.take(
-          claim.parts, in: claim.date == 0 ? nil : rules.periods[Int(claim.slot)],
+          claim.parts, in: Int(claim.slot), of: rules.periods,
           rules.carryOver ?? .difference)
       }
       claims.append(claim)
@@ -251,7 +251,7 @@ extension ScoreRules {
       }
       var claim = claim
       claim.parts = highest[place].take(
-        claim.parts, in: claim.date == 0 ? nil : rules.periods[Int(claim.slot)],
+        claim.parts, in: Int(claim.slot), of: rules.periods,
         rules.carryOver ?? .full)
       append(claim, &claims)
     }
