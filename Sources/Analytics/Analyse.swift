@@ -115,6 +115,7 @@ struct TallyPlan: Sendable {
     slots = Slots(
       years: years,
       cuts: periodEnds + [dayAfter(asOf.day), dayAfter(asOf.yearBefore)] + rulebookCuts
+        + (request.rulebook?.catchUpEnds(calendar, years: years) ?? [])
         + years.flatMap(calendar.inwardMonthStarts))
     let ages = AgeTable(
       slots, horizon: AsOf.horizon(of: request, asOf),
@@ -137,7 +138,8 @@ func tables(_ study: Study, workers: Int) -> [Table] {
     { outletsTable(study) }, { levelsTable(study) }, { mediaTable(study) },
     { unitOutletTable(study) }, { monthsTable(study) },
     { quartersTable(study) }, { yearsTable(study) }, { yearOverYearTable(study) },
-    { eligibilityTable(study) }, { importTable(study) }, { bridgeTable(study, bridge) },
+    { eligibilityTable(study) }, { quotasTable(study) }, { scoresTable(study) },
+    { criticisedTable(study) }, { commendationsTable(study) }, { importTable(study) }, { bridgeTable(study, bridge) },
     { likeForLikeTable(study, bridge) }, { decompositionTable(study, bridge) },
     { maturityTable(study) }, { provisionalRatesTable(study) }, { signalsTable(study) },
     { balanceTable(study) }, { lorenzTable(study) }, { concentrationTable(study) },

@@ -13,6 +13,8 @@ struct Study: Sendable {
   let tally: Tally
   let ledger: Ledger
   let registers: Registers
+  /// What the rules say.
+  private(set) var assessment = Assessment()
   let outletGroups: OutletGroups
   /// The first day that any row names; `nil` where none has a date.
   let firstDay: CivilDate?
@@ -83,6 +85,7 @@ struct Study: Sendable {
         !request.directory.outlets[outlet].name.isEmpty
           && tally.count(.notTaken, outlet: outlet, in: everything) > 0
       }
+    assessment = Assessment(self)
   }
 
   func text(_ phrase: Phrase) -> String { phrase(language) }

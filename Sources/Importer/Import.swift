@@ -73,13 +73,21 @@ public enum Import {
     try readStages(paths, options).dataset
   }
 
-  /// How a dataset cuts time: as its dataset file states, else as everybody does. Reads no log.
+  /// How a dataset cuts time: as its rulebook states, else its dataset file, else as everybody does. Reads no log.
   public static func calendar(of paths: [String]) throws(Diagnostic) -> PeriodCalendar {
     guard paths.count == 1, FolderListing.isFolder(paths[0]) else { return .usual }
-    let path = paths[0] + "/dataset.yaml"
-    guard FolderListing.exists(path) else { return .usual }
-    let bytes = try FileBytes.read(path, named: "dataset.yaml")
-    return try DatasetFile.read(bytes, file: "dataset.yaml").reading.calendar
+    func bytes(_ name: String) throws(Diagnostic) -> [UInt8]? {
+      let path = paths[0] + "/" + name
+      return FolderListing.exists(path) ? try FileBytes.read(path, named: name) : nil
+    }
+    var configuration = DatasetConfiguration(logs: [])
+    if let file = try bytes("dataset.yaml") {
+      configuration = try DatasetFile.read(file, file: "dataset.yaml")
+    }
+    let calendar = configuration.reading.calendar
+    let rulebook = configuration.rulebook ?? "rulebook.yaml"
+    guard let file = try bytes(rulebook) else { return calendar }
+    return try RulebookFile.calendar(file, file: rulebook, over: calendar)
   }
 
   /// A dataset with what its stages made on the way.

@@ -20,7 +20,9 @@ enum ConfigurationText {
     case .yamlValueWrong:
       (
         Phrase(zh: "“\(found[0])”的值是“\(found[1])”", en: "\"\(found[0])\" is \"\(found[1])\""),
-        Phrase(zh: "应为：\(found[2])", en: "write \(found[2])")
+        Phrase(
+          zh: "应为：\(Expected(rawValue: found[2])?.phrase.zh ?? found[2])",
+          en: "write \(found[2])")
       )
     case .logPatternEmpty:
       (

@@ -53,6 +53,14 @@ public struct DiagnosticText: Sendable {
       .registerNameTwice, .versionsOverlap, .clauseUnknown, .classUnknown, .changeNeeded,
       .partYearNeeded:
       return ConfigurationText.words(diagnostic.code, found)
+    case .versionsGap, .versionEmpty, .keysExclude, .matchMisplaced, .matchEmpty,
+      .indicatorUnknown, .distinctMisplaced, .consequenceIdle, .catchUpUnknown, .catchUpLoop,
+      .withinDaysNeeded, .withinDaysMisplaced, .reachWrong, .missesImpossible:
+      return RulebookText.words(diagnostic.code, found)
+    case .scoreTwice, .scoreReserved, .scoreUnknown, .scoreLoop, .rowUnreachable,
+      .limitsContradict, .carryOverNeeded, .quotaTwice, .rateUndivided, .monthUndivided,
+      .carryNowhere, .changeUndivided, .thresholdNotScore, .headcountMissing, .peopleMissing:
+      return ScoreText.words(diagnostic.code, found)
     }
   }
 

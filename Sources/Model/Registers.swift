@@ -59,6 +59,7 @@ public struct Request: Sendable {
   public var unit: Int
   /// One spelling for all that mean the same, as the log's kinds.
   public var kind: String
+  public var isUrgent: Bool
   public var due: CivilDate
   /// The item that answers it; `nil` where there is none.
   public var fulfilledBy: ItemKey?
@@ -67,12 +68,13 @@ public struct Request: Sendable {
   public var place: Diagnostic.Place
 
   public init(
-    id: String, unit: Int, kind: String, due: CivilDate, fulfilledBy: ItemKey?,
+    id: String, unit: Int, kind: String, isUrgent: Bool, due: CivilDate, fulfilledBy: ItemKey?,
     fulfilledOn: CivilDate?, place: Diagnostic.Place
   ) {
     self.id = id
     self.unit = unit
     self.kind = kind
+    self.isUrgent = isUrgent
     self.due = due
     self.fulfilledBy = fulfilledBy
     self.fulfilledOn = fulfilledOn

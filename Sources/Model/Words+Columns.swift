@@ -66,8 +66,10 @@ extension Words {
       unit: Measures.rate, numerator: Phrase("adopted_items"), denominator: Phrase("decided"),
       dateBasis: Measures.bySubmitted, formula: Phrase("adopted_items / decided"))
     public static let points = Definition(
-      meaning: Phrase(zh: "得分；本版不计分，为空", en: "points by the rulebook; n/a: nothing is scored yet"),
-      unit: Measures.score)
+      meaning: Phrase(
+        zh: "考核办法第一项得分的合计（有折算分的为折算分），见 scores 表；办法不计分时为空",
+        en: "what the rulebook's first score came to (converted where it is), see scores; n/a where nothing is scored"),
+      unit: Measures.score, dateBasis: Measures.byRules)
     public static let rank = Definition(
       meaning: Phrase(
         zh: "同类单位中的名次（1、2、2、4）；免考单位不排",

@@ -13,7 +13,7 @@ extension Words {
     static let yesOrNo = Phrase(zh: "yes 或 no", en: "yes or no")
     static let units = Phrase(zh: "个", en: "units")
     static let years = Phrase(zh: "年", en: "year")
-    static let itemsOrRate = Phrase(zh: "件、次或 0…1", en: "items, events or 0…1")
+    static let itemsOrRate = Phrase(zh: "件、次、分或 0…1", en: "items, events, points or 0…1")
     static let countOrRate = Phrase(zh: "件、次、个或 0…1", en: "items, events, units or 0…1")
     static let countOrPoints = Phrase(
       zh: "件、次、个或百分点", en: "items, events, units or percentage points")

@@ -135,9 +135,13 @@ extension Study {
     return named + [all]
   }
 
+  /// Those of units that count all their items or adoptions by months, quarters, halves or years.
   private var quotasInForce: [Rulebook.Quota] {
     (rulebook?.version(on: lastDayOfPeriod)?.quotas ?? []).filter { quota in
-      holdsOnlyAdoptions ? quota.indicator == .adoptions : quota.indicator != .cohortRate
+      let counted: [Rulebook.Indicator] =
+        holdsOnlyAdoptions ? [.adoptions] : [.submissions, .adoptedItems, .adoptions]
+      return counted.contains(quota.indicator) && quota.holder == .unit && quota.perHeadOn == nil
+        && quota.per.months != nil
     }
   }
 
@@ -150,16 +154,23 @@ extension Study {
       let register = directory.units[unit]
       let open = months.count { register.isOpen(inMonthOf: $0.first) }
       guard let amount = quota.atLeast.required(ofClass: tenure(of: unit).unitClass),
-        amount.numerator > 0, open > 0,
-        let measured = quota.indicator.measured(unitCounts[unit], against: amount)
+        amount.numerator > 0, open > 0, let monthsOfQuota = quota.per.months
       else { continue }
-      amounts.append(measured.achieved.numerator)
+      amounts.append(count(of: quota.indicator, unitCounts[unit]))
       owed.append(
-        Double(amount.numerator * open) / Double(amount.denominator * (quota.per.months ?? 12)))
+        Double(amount.numerator * open) / Double(amount.denominator * monthsOfQuota))
     }
     guard !amounts.isEmpty else { return nil }
     return BalanceRow(
       className: group.name, measure: quota.indicator, clause: quota.clause, amounts: amounts,
       owed: owed)
+  }
+
+  private func count(of indicator: Rulebook.Indicator, _ counts: Counts) -> Int {
+    switch indicator.measure {
+    case .submissions: counts.submitted
+    case .adoptedItems: counts.adopted
+    default: counts.adoptions
+    }
   }
 }

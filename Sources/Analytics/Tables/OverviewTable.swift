@@ -99,17 +99,18 @@ extension Study {
   private var ruleRows: [OverviewRow] {
     guard rulebook != nil else { return [] }
     var (losing, short): ([Int], [Int]) = ([], [])
-    let found = shortfalls
-    for shortfall in found where shortfall.isOver && !shortfall.isUncertain {
-      if short.last != shortfall.unit { short.append(shortfall.unit) }
-      if shortfall.costsEligibility, losing.last != shortfall.unit { losing.append(shortfall.unit) }
+    let found = eligibilityRows.filter { $0.standing.holder.kind == .unit }
+    for row in found where row.standing.isMissed {
+      let unit = row.standing.holder.code
+      if short.last != unit { short.append(unit) }
+      if row.costsEligibility, losing.last != unit { losing.append(unit) }
     }
     let names = list(losing.map { Phrase(name(ofUnit: $0)) }) ?? ""
     return [
       OverviewRow(
         measure: "units_losing_eligibility", label: Words.unitsLosingLabel, count: losing.count,
         finding: Words.unitsLosingFinding(
-          losing.count, names: names, short: short.count, open: found.count { !$0.isOver },
+          losing.count, names: names, short: short.count, open: found.count { !$0.standing.isOver && !$0.standing.isMet },
           asOf: asOf.day))
     ]
   }

@@ -11,7 +11,7 @@ func unitsTable(_ study: Study) -> Table {
       Column("unit", Words.Columns.unit, .texts(rows.map(\.name))),
       Column("class", Words.Columns.unitClass, .texts(rows.map(\.unitClass))),
     ] + study.countColumns(counts) + [
-      .empty("points", Words.Columns.points, count: rows.count),
+      Column("points", Words.Columns.points, .reals(rows.map { $0.points?.value })),
       Column("rank", Words.Columns.rank, .integers(rows.map(\.rank))),
       Column("months_active", Words.Columns.monthsActive, .integers(rows.map(\.monthsActive))),
       Column("months_missed", Words.Columns.monthsMissed, .integers(rows.map(\.monthsMissed))),
@@ -31,7 +31,7 @@ func unitsTable(_ study: Study) -> Table {
       Column("note", Words.Columns.note, .texts(rows.map { study.list($0.notes) })),
       Column(
         "rank_by", Words.Columns.rankBy,
-        .texts(rows.map { $0.rank == nil ? nil : "adopted_items" })),
+        .texts(rows.map(\.rankBy))),
       Column("supplements", Words.Columns.supplements, .integers(counts.map(\.supplements))),
       Column("joint", Words.Columns.joint, .integers(counts.map(\.joint))),
       Column("rate_line", Words.Columns.rateLine, .reals(rows.map { $0.line?.rate })),
@@ -57,6 +57,10 @@ struct UnitRow: Sendable {
   var counts: Counts
   /// Competition rank by adopted items in the class; `nil` for exempt units and where the class submitted nothing.
   var rank: Int?
+  /// The column that ranks; `nil` without a rank.
+  var rankBy: String?
+  /// By the rulebook's first score; `nil` where nothing is scored.
+  var points: Points?
   var monthsActive: Int?
   /// `nil` where an item's month is unknown, or nothing is logged but adoptions.
   var monthsMissed: Int?
@@ -81,9 +85,18 @@ extension Study {
   var unitRows: [UnitRow] {
     let units = reportedUnits
     let ranks = ranksByAdoptedItems(units)
+    let totals = mainTotals
     let months = months.map { MonthSlots(month: $0, codes: slots.codes(of: $0)) }
     let spans = before.map { comparedSpans(period.cut(at: asOf.day), with: $0) }
-    return zip(units, ranks).map { unitRow($0, rank: $1, months: months, spans) }
+    return zip(units, ranks).map { unit, rank in
+      var row = unitRow(unit, rank: rank, months: months, spans)
+      if let total = totals[unit] {
+        row.points = total.final
+        row.rank = total.rank
+        row.rankBy = "points"
+      }
+      return row
+    }
       + jointOverlapRows
   }
 
@@ -95,7 +108,8 @@ extension Study {
     let reasons = reasonsAgainstComparing(unit, previous, spans)
     return UnitRow(
       name: name(ofUnit: unit), unitClass: tenure(of: unit).unitClass.nonEmpty,
-      counts: unitCounts[unit], rank: rank, monthsActive: open.count,
+      counts: unitCounts[unit], rank: rank,
+      rankBy: rank == nil ? nil : "adopted_items", monthsActive: open.count,
       monthsMissed: monthsMissed(by: unit, of: open), previous: previous,
       comparable: reasons.isEmpty ? "yes" : "no", notes: notes(on: unit) + reasons,
       line: rateLine(of: unit))
@@ -128,7 +142,7 @@ extension Study {
     guard overlap != Counts() else { return [] }
     return [
       UnitRow(
-        name: text(Words.jointOverlap), unitClass: nil, counts: overlap, rank: nil,
+        name: text(Words.jointOverlap), unitClass: nil, counts: overlap, rank: nil, rankBy: nil,
         monthsActive: nil, monthsMissed: nil, previous: nil, comparable: nil,
         notes: [Words.jointOverlapNote], line: nil)
     ]
@@ -170,6 +184,18 @@ extension Study {
       let mine = unitCounts[unit].adopted
       return 1 + adopted[tenure.unitClass, default: []].count { $0 > mine }
     }
+  }
+
+  /// By unit, what the rulebook's first score came to over the report's period; empty where nothing is scored.
+  private var mainTotals: [Int: ScoreTotal] {
+    guard let span = assessedSpan else { return [:] }
+    let main = rulebook?.version(on: min(span.last, asOf.day))?.scores.first?.name
+    let totals = assessment.totals.filter { total in
+      total.holder.kind == .unit && total.score == main && total.period.first == span.first
+        && total.period.last == span.last
+    }
+    return Dictionary(
+      totals.map { ($0.holder.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The cohort rate that the rules in force at the end of the period ask of the unit's class.

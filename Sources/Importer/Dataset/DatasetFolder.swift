@@ -65,14 +65,15 @@ struct DatasetFolder: Sendable {
       dataset.outlets = try OutletRegister(try bytes(name), file: name)
     }
     if let name = chosen(configuration.rulebook, "rulebook.yaml") {
-      let rulebook = try RulebookFile.read(try bytes(name), file: name)
-      let calendar = configuration.reading.calendar
-      try PartYearCheck.check(
-        rulebook, units: dataset.units?.units ?? [], calendar: calendar, file: name)
-      try ChangeCheck.check(rulebook, calendar: calendar, file: name)
-      try ClassCheck.check(rulebook, units: dataset.units?.units ?? [], file: name)
-      // A rulebook without quotas, as it is drafted, judges nobody: then nothing is said of eligibility.
-      if rulebook.versions.contains(where: { !$0.quotas.isEmpty }) { dataset.rulebook = rulebook }
+      let rulebook = try RulebookFile.read(
+        try bytes(name), file: name, calendar: configuration.reading.calendar)
+      dataset.configuration.reading.calendar = rulebook.calendar
+      let units = dataset.units?.units ?? []
+      try PartYearCheck.check(rulebook, units: units)
+      try ChangeCheck.check(rulebook)
+      try ClassCheck.check(rulebook, units: units)
+      // A rulebook that decides nothing, as it is drafted, judges nobody: then nothing is said of eligibility.
+      if !rulebook.versions.allSatisfy(\.version.isEmpty) { dataset.rulebook = rulebook.rulebook }
       dataset.rulebookName = name
     }
     dataset.files = try HeldInput.holdingPipes(
@@ -93,39 +94,5 @@ struct DatasetFolder: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard name.hasSuffix(".csv"), name.count > 4 else { return name }
     return String(name.dropLast(4))
-  }
-}
-
-/// Finds quotas that need to say what becomes of a fraction, because a unit is open for part of their period.
-enum PartYearCheck {
-  static func check(
-    _ rulebook: Rulebook, units: [Unit], calendar: PeriodCalendar, file: String
-  ) throws(Diagnostic) {
-    for version in rulebook.versions {
-      for quota in version.quotas where quota.partYear == nil && quota.indicator != .cohortRate {
-        // Weeks and months are never prorated.
-        guard quota.per != .month, let months = quota.per.months else { continue }
-        let isPartYear = { (unit: Unit) in
-          Self.isPartYear(unit, months: months, calendar: calendar, quota: quota)
-        }
-        if let unit = units.first(where: isPartYear) {
-          throw Diagnostic(
-            .error, .partYearNeeded, at: .init(file: file), found: [quota.clause, unit.name])
-        }
-      }
-    }
-  }
-
-  private static func isPartYear(
-    _ unit: Unit, months: Int, calendar: PeriodCalendar, quota: Rulebook.Quota
-  ) -> Bool {
-    guard unit.tenures.contains(where: { quota.atLeast.required(ofClass: $0.unitClass) != nil })
-    else { return false }
-    let opens = unit.tenures.contains { $0.from == nil } ? nil : unit.tenures.first?.from
-    let closes = unit.tenures.contains { $0.to == nil } ? nil : unit.tenures.last?.to
-    let dayAfter = closes.map { CivilDate(dayNumber: $0.lastDay.dayNumber + 1) }
-    return [opens, dayAfter].contains { day in
-      day.map { !calendar.begins($0.firstDay, months: months) } ?? false
-    }
   }
 }

@@ -48,7 +48,7 @@ struct YAMLMap {
     self.file = file
     mark = node.mark
     guard let mapping = node.mapping else {
-      throw Self.wrong(node, file: file, key: "", expected: "keys and values")
+      throw Self.wrong(node, file: file, key: "", expected: Expected.keysAndValues.rawValue)
     }
     pairs = mapping.map { (key: $0.key.string ?? "", keyNode: $0.key, value: $0.value) }
   }
@@ -73,7 +73,7 @@ struct YAMLMap {
 
   func text(_ key: String) throws(Diagnostic) -> String? {
     guard let node = node(key) else { return nil }
-    guard let text = node.string else { throw wrong(key, expected: "a text") }
+    guard let text = node.string else { throw wrong(key, expected: .text) }
     return text
   }
 
@@ -84,14 +84,14 @@ struct YAMLMap {
 
   func integer(_ key: String) throws(Diagnostic) -> Int? {
     guard let text = try text(key) else { return nil }
-    guard let value = Int(text) else { throw wrong(key, expected: "a whole number") }
+    guard let value = Int(text) else { throw wrong(key, expected: .whole) }
     return value
   }
 
   func date(_ key: String) throws(Diagnostic) -> CivilDate? {
     guard let text = try text(key) else { return nil }
     guard case .date(let date) = DateCell.read(text), date.day != nil else {
-      throw wrong(key, expected: "a date such as 2025-06-30")
+      throw wrong(key, expected: .day)
     }
     return date
   }
@@ -113,14 +113,14 @@ struct YAMLMap {
     if let text = node.string { return [text] }
     guard let items = node.sequence?.compactMap(\.string), items.count == node.sequence?.count
     else {
-      throw wrong(key, expected: "a list of texts")
+      throw wrong(key, expected: .listOfTexts)
     }
     return items
   }
 
   func map(_ key: String) throws(Diagnostic) -> YAMLMap? {
     guard let node = node(key) else { return nil }
-    guard node.mapping != nil else { throw wrong(key, expected: "keys and values") }
+    guard node.mapping != nil else { throw wrong(key, expected: .keysAndValues) }
     return try YAMLMap(node, file: file)
   }
 
@@ -130,7 +130,7 @@ struct YAMLMap {
   /// A list of mappings; empty where the key is absent.
   func maps(_ key: String) throws(Diagnostic) -> [YAMLMap] {
     guard let node = node(key) else { return [] }
-    guard let sequence = node.sequence else { throw wrong(key, expected: "a list") }
+    guard let sequence = node.sequence else { throw wrong(key, expected: .list) }
     var maps: [YAMLMap] = []
     for item in sequence { maps.append(try YAMLMap(item, file: file)) }
     return maps
@@ -142,9 +142,22 @@ struct YAMLMap {
     return Self.wrong(node, file: file, key: key, expected: expected)
   }
 
+  func wrong(_ key: String, expected: Expected) -> Diagnostic {
+    wrong(key, expected: expected.rawValue)
+  }
+
+  /// Where the value of a key stands; the mapping's own place where it has none.
+  func place(of key: String) -> Diagnostic.Place {
+    node(key).map { Self.place($0, file: file) } ?? place
+  }
+
+  /// Where it begins.
+  var place: Diagnostic.Place {
+    Diagnostic.Place(file: file, line: mark?.line, column: mark?.column)
+  }
+
   func missing(_ key: String) -> Diagnostic {
-    let place = Diagnostic.Place(file: file, line: mark?.line, column: mark?.column)
-    return Diagnostic(.error, .yamlKeyMissing, at: place, found: [key])
+    Diagnostic(.error, .yamlKeyMissing, at: place, found: [key])
   }
 
   private static func wrong(_ node: Node, file: String, key: String, expected: String) -> Diagnostic

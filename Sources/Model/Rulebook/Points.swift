@@ -103,3 +103,16 @@ extension Points: CustomStringConvertible {
     return text
   }
 }
+
+extension Points {
+  /// The lowest whole amount that is not below it.
+  public var roundedUp: Points {
+    let rest = parts % Self.partsOfOne
+    return Points(parts: parts - rest + (rest > 0 ? Self.partsOfOne : 0))
+  }
+
+  /// The product of two amounts, to the nearest part, halves away from zero.
+  public func times(_ other: Points) -> Points {
+    Points(parts: Self.rounded(Int128(parts) * Int128(other.parts), Int128(Self.partsOfOne)))
+  }
+}

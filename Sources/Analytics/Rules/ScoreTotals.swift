@@ -1,0 +1,250 @@
+import Model
+
+extension Study {
+  /// What every score came to in each of its own periods that are due, in the months of the report and in the report's
+  /// period as a whole: by holder, then score, then span.
+  ///
+  /// - Parameter standings: Under the same reading.
+  func scoreTotals(_ standings: [QuotaStanding], _ reading: RuleReading) -> [ScoreTotal] {
+    guard let rulebook, rulebook.versions.contains(where: { !$0.scores.isEmpty }) else { return [] }
+    let byHolder = Dictionary(grouping: standings, by: \.holder)
+    let all = scoreSpans.flatMap { totals(over: $0, byHolder, reading) }
+    let order = Dictionary(
+      holders.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return all.enumerated().sorted { left, right in
+      let (a, b) = (order[left.element.holder] ?? 0, order[right.element.holder] ?? 0)
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
+  }
+
+  /// The months and the limits' own periods in the report, and the report's period itself.
+  private var scoreSpans: [ScoreSpan] {
+    guard let rulebook, let whole = assessedSpan else { return [] }
+    var frequencies: [Rulebook.Frequency] = []
+    for score in rulebook.versions.flatMap(\.scores)
+    where !frequencies.contains(score.limits.per) { frequencies.append(score.limits.per) }
+    var plain = duePeriods(.month)
+    if !plain.contains(where: { $0.first == whole.first && $0.last == whole.last }) {
+      plain.append(whole)
+    }
+    return plain.map { ScoreSpan(period: $0, per: nil) }
+      + frequencies.flatMap { frequency in
+        duePeriods(frequency).map { ScoreSpan(period: $0, per: frequency) }
+      }
+  }
+
+  /// The totals of all holders and scores over one span.
+  private func totals(
+    over span: ScoreSpan, _ standings: [Holder: [QuotaStanding]], _ reading: RuleReading
+  ) -> [ScoreTotal] {
+    let day = min(span.period.last, asOf.day)
+    guard let rulebook, let place = rulebook.versions.firstIndex(where: { $0.covers(day) }) else {
+      return []
+    }
+    let version = rulebook.versions[place]
+    let scored = holders.filter { holder in
+      scores(holder.kind, in: version) && required(toScore: holder, in: span.period)
+    }
+    var found: [String: [ScoreTotal]] = [:]
+    for score in version.scores.inOrderOfNeed {
+      guard isOwn(span, of: score) else { continue }
+      let totals = scored.map { holder in
+        let taken = score.from.reduce(Points.zero) { sum, name in
+          sum + (found[name]?.first { $0.holder == holder }?.final ?? .zero)
+        }
+        return total(
+          of: holder, score, ScorePlace(version: place, span: span, taken: taken),
+          standings[holder] ?? [], reading)
+      }
+      found[score.name] = ranked(converted(totals, by: score))
+    }
+    return version.scores.flatMap { found[$0.name] ?? [] }
+  }
+
+  /// Its own periods a score has with its limits, every other span without.
+  private func isOwn(_ span: ScoreSpan, of score: Rulebook.Score) -> Bool {
+    if let per = span.per { return per == score.limits.per }
+    return !duePeriods(score.limits.per).contains {
+      $0.first == span.period.first && $0.last == span.period.last
+    }
+  }
+
+  /// People have totals where a rule speaks of people.
+  private func scores(_ kind: Rulebook.Holder, in version: Rulebook.Version) -> Bool {
+    kind == .unit || (version.quotas + version.thresholds).contains { $0.holder == .person }
+      || version.commendations.contains { $0.holder == .person }
+  }
+
+  /// Exempt units and those that were never open in the span have no score.
+  private func required(toScore holder: Holder, in span: Period) -> Bool {
+    guard reach(of: holder, on: span.last) != .exempt else { return false }
+    switch holder.kind {
+    case .unit: return isOpen(holder.code, in: span)
+    case .person: return calendar.months(of: span).contains { isOpen(holder, on: $0.first) }
+    }
+  }
+}
+
+/// A span with the frequency of the limits that hold over it; `nil` where none do.
+private struct ScoreSpan {
+  var period: Period
+  var per: Rulebook.Frequency?
+}
+
+/// Where a total stands: under which rules, over which span, with what other scores brought.
+private struct ScorePlace {
+  var version: Int
+  var span: ScoreSpan
+  var taken: Points
+}
+
+// MARK: - One total
+
+extension Study {
+  private func total(
+    of holder: Holder, _ score: Rulebook.Score, _ place: ScorePlace,
+    _ standings: [QuotaStanding], _ reading: RuleReading
+  ) -> ScoreTotal {
+    let span = place.span.period
+    var total = ScoreTotal(
+      holder: holder, group: group(of: holder, on: span.last), version: place.version,
+      score: score.name, period: span, isLimited: place.span.per != nil)
+    let version = rulebook?.versions[place.version]
+    let sources = sources(
+      of: holder, score.policies.over(version?.policies ?? Rulebook.Policies()))
+    let earned = { (period: Period) in
+      self.itemPoints(of: score, by: holder, sources, in: period, place.version, reading)
+    }
+    total.items = earned(span)
+    total.requests = requestPoints(of: score.name, by: sources, holder.kind, in: span)
+    total.adjustments = adjustedPoints(of: score.name, by: holder, sources, in: span)
+    total.quotas = score.quotas.reduce(.zero) { sum, row in
+      sum + quotaPoints(row, standings.filter { span.contains($0.period.first) && span.contains($0.period.last) })
+    }
+    total.taken = place.taken
+    total.limited = monthlyCapEffect(score.limits, over: span, earned)
+    let yearToDate = calendar.year(calendar.year(of: span.first)).cut(at: span.last)
+    total.cumulative =
+      earned(yearToDate) + monthlyCapEffect(score.limits, over: yearToDate, earned)
+      + requestPoints(of: score.name, by: sources, holder.kind, in: yearToDate)
+      + adjustedPoints(of: score.name, by: holder, sources, in: yearToDate)
+    guard total.isLimited else { return total }
+    total.base = score.limits.base ?? .zero
+    if let floor = score.limits.floor, total.total < floor {
+      total.limited += floor - total.total
+    }
+    if let cap = score.limits.cap, total.total > cap { total.limited += cap - total.total }
+    return total
+  }
+
+  private func itemPoints(
+    of score: Rulebook.Score, by holder: Holder, _ sources: [Int], in span: Period,
+    _ version: Int, _ reading: RuleReading
+  ) -> Points {
+    guard let version = rulebook?.versions[version] else { return .zero }
+    let ask = IndicatorAsk(
+      Rulebook.Indicator(.score(score.name)), own: Rulebook.Policies(), per: score.limits.per,
+      of: version)
+    guard case .amount(let account) = ask.accounts(of: holder.kind, reading: reading) else {
+      return .zero
+    }
+    let codes = slots.codes(of: span)
+    return sources.reduce(.zero) { $0 + ledger.amount(account, holder: $1, in: codes) }
+  }
+
+  /// What lies beyond the cap in each month, as a loss.
+  private func monthlyCapEffect(
+    _ limits: Rulebook.Score.Limits, over span: Period, _ earned: (Period) -> Points
+  ) -> Points {
+    guard let cap = limits.capPerMonth else { return .zero }
+    return calendar.months(of: span).reduce(.zero) { sum, month in
+      sum - max(.zero, earned(month) - cap)
+    }
+  }
+
+  /// What a row of the score's quotas brings in the periods that are settled: those that are over, and those
+  /// that are met already.
+  private func quotaPoints(
+    _ row: Rulebook.Score.QuotaRow, _ standings: [QuotaStanding]
+  ) -> Points {
+    standings.filter { $0.quota.clause == row.clause && !$0.isUncertain }
+      .reduce(.zero) { sum, standing in
+        switch row.worth {
+        case .whole(let met, let missed):
+          sum + (standing.isMet ? met : standing.isOver ? missed : .zero)
+        case .eachShort(let points):
+          standing.isOver ? sum + points.times(standing.shortBy) : sum
+        case .inProportion(let points): sum + standing.part(of: points)
+        }
+      }
+  }
+}
+
+extension QuotaStanding {
+  /// So much of an amount as of what is owed is achieved, all of it at most; to three decimals.
+  fileprivate func part(of points: Points) -> Points {
+    if isMet { return points }
+    switch achieved {
+    case .amount(let amount):
+      let owed = Points(1).scaled(by: required) + carried - surplus
+      return points.share(max(.zero, amount), of: owed, decimals: 3)
+    case .rate(let rate):
+      return points.share(
+        Points(rate.numerator * required.denominator),
+        of: Points(rate.denominator * required.numerator), decimals: 3)
+    }
+  }
+}
+
+// MARK: - Conversion and ranks
+
+extension Study {
+  private func converted(_ totals: [ScoreTotal], by score: Rulebook.Score) -> [ScoreTotal] {
+    guard let conversion = score.conversion else { return totals }
+    var best: [String: Points] = [:]
+    for total in totals {
+      best[total.rankingGroup] = max(best[total.rankingGroup] ?? .zero, total.total)
+    }
+    return totals.map { total in
+      var total = total
+      let fullAt = conversion.fullAt ?? best[total.rankingGroup] ?? .zero
+      let share =
+        fullAt > .zero
+        ? conversion.worth.share(
+          max(.zero, total.total), of: fullAt, decimals: conversion.decimals) : .zero
+      total.converted = min(conversion.worth, share)
+      return total
+    }
+  }
+
+  private func ranked(_ totals: [ScoreTotal]) -> [ScoreTotal] {
+    let finals = Dictionary(grouping: totals, by: \.rankingGroup).mapValues { $0.map(\.final) }
+    return totals.map { total in
+      var total = total
+      total.rank = 1 + (finals[total.rankingGroup] ?? []).count { $0 > total.final }
+      return total
+    }
+  }
+}
+
+extension ScoreTotal {
+  /// Units of a class compete with each other, as people of a group do.
+  var rankingGroup: String { holder.kind.rawValue + " " + group }
+}
+
+extension [Rulebook.Score] {
+  /// Scores after those whose totals they take; the reader refuses circles.
+  fileprivate var inOrderOfNeed: [Rulebook.Score] {
+    var ordered: [Rulebook.Score] = []
+    var rest = self
+    while !rest.isEmpty {
+      let ready = rest.filter { score in
+        score.from.allSatisfy { name in !rest.contains { $0.name == name } }
+      }
+      if ready.isEmpty { return ordered + rest }
+      ordered += ready
+      rest.removeAll { score in ready.contains { $0.name == score.name } }
+    }
+    return ordered
+  }
+}
