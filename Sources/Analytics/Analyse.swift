@@ -66,6 +66,8 @@ public struct Analysis: Sendable {
   /// The first sum of parts that does not make its whole: then nothing may be published. `nil` in every
   /// run of a program without fault.
   public var openSum: OpenSum?
+  /// The first item that cannot be scored exactly: then, too, nothing may be published. `nil` in nearly every run.
+  public var refusedItem: RefusedItem?
 
   /// - Precondition: There is a table of that name.
   public subscript(_ name: String) -> Table {
@@ -87,7 +89,8 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
     tables: tables,
     notes: notes(study) + tables.filter { $0.name == "decomposition" }.flatMap(study.reversalNotes),
-    evidence: found.evidence.map { selections($0, of: study) } ?? [], openSum: study.openSum)
+    evidence: found.evidence.map { selections($0, of: study) } ?? [], openSum: study.openSum,
+    refusedItem: found.ledger.refusal)
 }
 
 /// What is decided before anything is counted: the as-of day, the period, and where slots are cut.
@@ -139,7 +142,8 @@ func tables(_ study: Study, workers: Int) -> [Table] {
     { unitOutletTable(study) }, { monthsTable(study) },
     { quartersTable(study) }, { yearsTable(study) }, { yearOverYearTable(study) },
     { eligibilityTable(study) }, { quotasTable(study) }, { scoresTable(study) },
-    { criticisedTable(study) }, { commendationsTable(study) }, { importTable(study) }, { bridgeTable(study, bridge) },
+    { criticisedTable(study) }, { commendationsTable(study) }, { importTable(study) },
+    { bridgeTable(study, bridge) },
     { likeForLikeTable(study, bridge) }, { decompositionTable(study, bridge) },
     { maturityTable(study) }, { provisionalRatesTable(study) }, { signalsTable(study) },
     { balanceTable(study) }, { lorenzTable(study) }, { concentrationTable(study) },

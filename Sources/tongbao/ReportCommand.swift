@@ -71,6 +71,7 @@ struct ReportCommand: ParsableCommand {
       Streams.print(open.phrase(language), to: .messages)
       throw RunEnd(code: .failed)
     }
+    if let refused = analysis.refusedItem { try end(over: refused, in: dataset, language) }
     let report = Report(
       dataset: dataset, analysis: analysis, byteOrderMark: noBom ? .omitted : .written,
       options: options(period), digests: noDigests ? .leftOut : .made, workers: Machine.threads)
@@ -104,6 +105,20 @@ struct ReportCommand: ParsableCommand {
       .init(name: "no-evidence", value: noEvidence ? "yes" : "no"),
       .init(name: "no-digests", value: noDigests ? "yes" : "no"),
     ]
+  }
+
+  /// Names the record to which the rules give no exact amount.
+  private func end(
+    over refused: RefusedItem, in dataset: ImportedDataset, _ language: Language
+  ) throws(RunEnd) {
+    do throws(Diagnostic) {
+      let record = try dataset.records.records(at: [refused.address])[refused.address]
+      let place = record.map { "\($0.file):\($0.line): " } ?? ""
+      Streams.print(place + refused.phrase(language), to: .messages)
+    } catch {
+      Streams.print(error, in: language)
+    }
+    throw RunEnd(code: .failed)
   }
 
   private func write(_ report: Report, to folder: OutputFolder, language: Language) throws(RunEnd) {
