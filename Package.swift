@@ -57,8 +57,9 @@ let package = Package(
       exclude: ["golden", "reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "GoldenTests", dependencies: ["tongbao", "Importer", "Model", "Support"],
-      exclude: ["cases", "diagnostics", "real"],
+      name: "GoldenTests",
+      dependencies: ["tongbao", "Importer", "Analytics", "Model", "Support"],
+      exclude: ["cases", "diagnostics", "real", "rulebooks"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["Support"], swiftSettings: strict),
   ]

@@ -60,6 +60,8 @@ public struct Analysis: Sendable {
   public var tables: [Table]
   /// What a reader must know before the figures, in the request's language.
   public var notes: [String]
+  /// The scores to which records of the evidence can bring something, in the rulebook's order.
+  public var scoreNames: [String]
   /// One a unit of the report, in the order of the directory; of a silent unit it is empty. None where
   /// evidence was left out.
   public var evidence: [Selection]
@@ -83,14 +85,31 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
   let plan = TallyPlan(request)
   let found = plan.tallying.pass(
     over: request.submissions, evidence: request.evidence, workers: request.workers)
-  let study = Study(request, plan: plan, tally: found.tally, ledger: found.ledger)
+  var study = Study(request, plan: plan, tally: found.tally, ledger: found.ledger)
+  study.tablesAtPeriodEnd = tablesAtPeriodEnd(request, plan)
   let tables = tables(study, workers: request.workers)
   return Analysis(
     title: request.title, language: request.language, period: plan.period, asOf: plan.asOf.day,
     tables: tables,
     notes: notes(study) + tables.filter { $0.name == "decomposition" }.flatMap(study.reversalNotes),
-    evidence: found.evidence.map { selections($0, of: study) } ?? [], openSum: study.openSum,
-    refusedItem: found.ledger.refusal)
+    scoreNames: study.bookedScores.map(\.name),
+    evidence: found.evidence.map { selections(study.withPoints($0), of: study) } ?? [],
+    openSum: study.openSum, refusedItem: found.ledger.refusal)
+}
+
+/// The same period read on its last day: what a publication of that day could know.
+///
+/// All is counted once more for it, so only where something was published and a day has passed since.
+private func tablesAtPeriodEnd(_ request: AnalysisRequest, _ plan: TallyPlan) -> [Table] {
+  guard !request.registers.published.isEmpty, !plan.period.includesUndated,
+    plan.period.last < plan.asOf.day
+  else { return [] }
+  var earlier = request
+  earlier.period = plan.period
+  earlier.asOf = plan.period.last
+  earlier.registers.published = []
+  earlier.evidence = .leftOut
+  return analyse(earlier).tables
 }
 
 /// What is decided before anything is counted: the as-of day, the period, and where slots are cut.
@@ -125,7 +144,9 @@ struct TallyPlan: Sendable {
       followedTo: request.importSummary.sources.map(\.followedTo))
     tallying = Tallying(
       directory: request.directory, reading: request.reading, slots: slots, asOf: asOf,
-      ages: ages, period: period, scoring: Scoring(request, slots: slots, asOf: asOf))
+      ages: ages, period: period,
+      parts: PartsOfItems(request.particulars, people: request.registers.people),
+      scoring: Scoring(request, slots: slots, asOf: asOf))
   }
 }
 
@@ -142,7 +163,9 @@ func tables(_ study: Study, workers: Int) -> [Table] {
     { unitOutletTable(study) }, { monthsTable(study) },
     { quartersTable(study) }, { yearsTable(study) }, { yearOverYearTable(study) },
     { eligibilityTable(study) }, { quotasTable(study) }, { scoresTable(study) },
-    { criticisedTable(study) }, { commendationsTable(study) }, { importTable(study) },
+    { criticisedTable(study) }, { commendationsTable(study) },
+    { atRiskTable(study, study.assessment.standings) }, { nothingSubmittedTable(study) },
+    { kindsTable(study) }, { peopleTable(study) }, { importTable(study) },
     { bridgeTable(study, bridge) },
     { likeForLikeTable(study, bridge) }, { decompositionTable(study, bridge) },
     { maturityTable(study) }, { provisionalRatesTable(study) }, { signalsTable(study) },
@@ -153,5 +176,8 @@ func tables(_ study: Study, workers: Int) -> [Table] {
     let table = maker()
     return study.importSummary.recordsOutcomes ? table : UnknownOutcomes.blanked(table)
   }
-  return tables + [definitionsTable(of: tables, language: study.language)]
+  var all = tables
+  let reconciliation = reconciliationTable(study, tables: tables)
+  all.insert(reconciliation, at: tables.firstIndex { $0.name == "import" } ?? tables.count)
+  return all + [definitionsTable(of: all, language: study.language)]
 }

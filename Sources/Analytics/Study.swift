@@ -16,6 +16,8 @@ struct Study: Sendable {
   /// What the rules say.
   private(set) var assessment = Assessment()
   let outletGroups: OutletGroups
+  /// Names of the kinds of items, as `PartsOfItems` has them.
+  let kinds: [String]
   /// The first day that any row names; `nil` where none has a date.
   let firstDay: CivilDate?
   /// The first submitted day; `nil` where no logged item has a date.
@@ -43,6 +45,9 @@ struct Study: Sendable {
   let recordsOffers: Bool
   /// Whether there are files of evidence to refer to.
   let listsEvidence: Bool
+  /// The tables as they would have been on the period's last day; empty where nothing is published, or no day has
+  /// passed since.
+  var tablesAtPeriodEnd: [Table] = []
   /// By the name of the unit that took others over, those others with their last days; never iterated.
   let absorptions: [String: [Absorption]]
 
@@ -59,6 +64,7 @@ struct Study: Sendable {
     slots = plan.slots
     self.tally = tally
     outletGroups = plan.tallying.groups
+    kinds = plan.tallying.parts.kinds
     firstDay = plan.seen.all.first
     firstSubmitted = plan.seen.submitted.first
     lastDay = plan.seen.all.last(by: plan.asOf.day)
@@ -156,8 +162,12 @@ struct Study: Sendable {
   /// Whether an item of the unit may belong to a span without anyone knowing its month: its date is a
   /// year that the span touches, or missing; or a month that lies in two of the calendar's.
   func hasUnknownMonths(_ unit: Int, in span: Period) -> Bool {
+    tally.counts(unit: unit, in: codesWithoutMonth(in: span)).submitted > 0
+  }
+
+  /// The slots of dates that may lie in a span without anyone knowing their month.
+  func codesWithoutMonth(in span: Period) -> [Int] {
     let months = calendar.monthCloses == nil ? [] : slots.monthOnly(touching: span)
-    let unknown = months + slots.yearOnly(touching: span) + [slots.undated]
-    return tally.counts(unit: unit, in: unknown).submitted > 0
+    return months + slots.yearOnly(touching: span) + [slots.undated]
   }
 }

@@ -11,6 +11,8 @@ public struct ImportedDataset: Sendable {
   /// The dates of all of them.
   public var datesSeen: DatesSeen
   public var directory: Directory
+  /// The names by which people may ask for a unit of the directory.
+  public var unitNames: UnitNames
   public var rulebook: Rulebook?
   /// People, requests, decisions, adjustments and published figures; empty without such files.
   public var registers = Registers()
@@ -105,7 +107,8 @@ public enum Import {
     let reader = try LogReader.read(folder, options)
     let dependsOnDay = folder.outlets?.dependsOnDay ?? false
     let chosen = Chosen(reader, dependsOnDay: dependsOnDay, workers: options.workers)
-    return try assemble(folder, reader, chosen, dependsOnDay: dependsOnDay)
+    return try assemble(
+      folder, reader, chosen, dependsOnDay: dependsOnDay, workers: options.workers)
   }
 
   /// The language to say in how the reading goes on, or why a dataset cannot be read: the one that its dataset file states, else
@@ -122,13 +125,17 @@ public enum Import {
   }
 
   private static func assemble(
-    _ folder: DatasetFolder, _ reader: LogReader, _ chosen: Chosen, dependsOnDay: Bool
+    _ folder: DatasetFolder, _ reader: LogReader, _ chosen: Chosen, dependsOnDay: Bool,
+    workers: Int
   ) throws(Diagnostic) -> Stages {
     let sources = reader.sources
     let resolver = EntityResolver(
       chosen.marks.names, separators: NameMarks.separators(sources), texts: reader.texts,
       units: folder.units, outlets: folder.outlets)
-    let assembly = Assembly(chosen, reader: reader, resolver: resolver, dependsOnDay: dependsOnDay)
+    let asked = try AskedNames(folder, reader, chosen, resolver, workers: workers)
+    let assembly = Assembly(
+      chosen, reader: reader, resolver: resolver, particulars: asked.particulars,
+      dependsOnDay: dependsOnDay)
     let language = folder.configuration.language ?? reader.headerLanguage
     var reading = try resolver.reading(folder.configuration.reading)
     // By the language of the data, not that in which a report is read: who can be compared is the same in each.
@@ -141,14 +148,17 @@ public enum Import {
       name: folder.name,
       title: folder.title, language: language,
       submissions: assembly, datesSeen: datesSeen(chosen, resolver),
-      directory: resolver.directory, rulebook: folder.rulebook,
+      directory: resolver.directory,
+      unitNames: UnitNames(resolver.directory, folder.units), rulebook: asked.rulebook,
+      registers: asked.registers, particulars: asked.particulars.particulars,
       reading: reading,
       summary: ImportSummary(
         sources: balance.sources,
         newestExport: folder.configuration.logs.compactMap(\.exported).max(),
         recordsOutcomes: sources.contains(where: \.recordsOutcomes)),
       layouts: ColumnLayout.layouts(of: sources),
-      diagnostics: findings.all, diagnosticsLeftOut: findings.leftOut,
+      diagnostics: findings.all + asked.findings,
+      diagnosticsLeftOut: findings.leftOut.merging(asked.leftOut) { $0 + $1 },
       rejects: reader.rejections.map { RejectedRecord($0, source: sources[$0.address.source]) },
       inputs: folder.inputs, rulebookName: folder.rulebookName, records: RecordFetcher(reader))
     return Stages(dataset: dataset, folder: folder, reader: reader, chosen: chosen)

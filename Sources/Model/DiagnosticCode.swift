@@ -12,6 +12,7 @@ extension Diagnostic {
     case notCSV = "not-csv"
     case gzipBroken = "gzip-broken"
     case gzipUnnamed = "gzip-unnamed"
+    case runForeign = "run-foreign"
 
     // A log's head.
     case headerMissing = "header-missing"
@@ -32,6 +33,8 @@ extension Diagnostic {
     case statusUnknown = "status-unknown"
     case markUnknown = "mark-unknown"
     case weightUnreadable = "weight-unreadable"
+    case lengthUnreadable = "length-unreadable"
+    case yesNoUnknown = "yes-no-unknown"
     case textLost = "text-lost"
     case unitBlank = "unit-blank"
 
@@ -39,7 +42,6 @@ extension Diagnostic {
     case newestRejected = "newest-rejected"
     case idTwice = "id-twice"
     case instructionUnmatched = "instruction-unmatched"
-    case fileNotCounted = "file-not-counted"
     case itemVanished = "item-vanished"
     case adoptionVanished = "adoption-vanished"
     case exportLacksItems = "export-lacks-items"
@@ -47,6 +49,9 @@ extension Diagnostic {
     case unitUnknown = "unit-unknown"
     case outletUnknown = "outlet-unknown"
     case outletAmbiguous = "outlet-ambiguous"
+    case columnNotLogged = "column-not-logged"
+    case matchUnknown = "match-unknown"
+    case requestUnmatched = "request-unmatched"
 
     // What only a check looks for.
     case rowSuperseded = "row-superseded"
@@ -69,6 +74,9 @@ extension Diagnostic {
     case registerColumnUnknown = "register-column-unknown"
     case registerValueWrong = "register-value-wrong"
     case registerNameTwice = "register-name-twice"
+    case registerUnitUnknown = "register-unit-unknown"
+    case registerRowTwice = "register-row-twice"
+    case adjustmentWorthUnknown = "adjustment-worth-unknown"
     case versionsOverlap = "versions-overlap"
     case clauseUnknown = "clause-unknown"
     case classUnknown = "class-unknown"

@@ -97,9 +97,9 @@ enum ConfigurationText {
             "the version from \(found[1]) begins inside a period of \(found[0]), which does not say what holds for that period"
         ),
         Phrase(
-          zh: "让版本从考核期的第一天开始，或在该 quota 写 changed: latest（全期按新标准）",
+          zh: "让版本从考核期的第一天开始，或在该 quota 写 changed: latest（全期按新标准）或 prorate（新旧标准各按月数折算）",
           en:
-            "let the version begin with a period, or write changed: latest in that quota: the new amount holds for all of it"
+            "let the version begin with a period, or write changed: latest in that quota (the new amount holds for all of it) or prorate (each by its months)"
         )
       )
     case .classUnknown:
@@ -111,7 +111,9 @@ enum ConfigurationText {
       )
     case .clauseUnknown:
       (
-        Phrase(zh: "没有条款是“\(found[0])”的 quota", en: "no quota has the clause \"\(found[0])\""),
+        Phrase(
+          zh: "没有条款是“\(found[0])”的任务或门槛",
+          en: "no quota or threshold has the clause \"\(found[0])\""),
         Phrase(zh: "可用的是：\(found[1])", en: "write one of: \(found[1])")
       )
     default:

@@ -32,6 +32,15 @@ enum WorldText {
           en: "the folder has no logs: neither log/*.csv nor logs in dataset.yaml"),
         Phrase(zh: "把导出的 CSV 放进 log 文件夹", en: "put the exported CSV files into a folder named log")
       )
+    case .runForeign:
+      (
+        Phrase(
+          zh: "这不是 tongbao report 写出的文件夹：没有它的 manifest.json",
+          en: "tongbao report did not write this folder: it has no manifest.json of its making"),
+        Phrase(
+          zh: "给出 tongbao report 写出的文件夹，如 notebooks-out/county-2025",
+          en: "name a folder that tongbao report wrote, such as notebooks-out/county-2025")
+      )
     default: encoding(code, found)
     }
   }

@@ -9,13 +9,6 @@ enum OverlapText {
           en: "the instruction (\(found[0])) names an id that no log holds"),
         Phrase(zh: "核对编号", en: "check the id")
       )
-    case .fileNotCounted:
-      (
-        Phrase(
-          zh: "\(found[0]) 已读到配置，但本版本还不据它计算",
-          en: "\(found[0]) is named, but this version does not count by it yet"),
-        nil
-      )
     case .itemVanished:
       (
         Phrase(

@@ -97,6 +97,22 @@ enum RecordText {
           en: "column \"\(found.header)\" holds \"\(found[0])\", not a number of items"),
         Phrase(zh: "写成整数，例如 12", en: "write a whole number such as 12")
       )
+    case .lengthUnreadable:
+      (
+        Phrase(
+          zh: "“\(found.header)”列是“\(found[0])”，不是字数",
+          en: "column \"\(found.header)\" holds \"\(found[0])\", not a number of characters"),
+        Phrase(
+          zh: "写成整数，例如 1200；不知道就留空",
+          en: "write a whole number such as 1200, or nothing where it is not known")
+      )
+    case .yesNoUnknown:
+      (
+        Phrase(
+          zh: "“\(found.header)”列是“\(found[0])”，看不出是或否",
+          en: "column \"\(found.header)\" holds \"\(found[0])\", which is neither yes nor no"),
+        Phrase(zh: "写“是”或“否”，不知道就留空", en: "write yes or no, or nothing where it is not known")
+      )
     case .textLost:
       (
         Phrase(

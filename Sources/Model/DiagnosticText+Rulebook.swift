@@ -30,8 +30,8 @@ enum RulebookText {
     case .matchMisplaced:
       (
         Phrase(
-          zh: "“\(found[1])”不能按“\(found[0])”区分",
-          en: "\"\(found[1])\" cannot be told apart by \"\(found[0])\""),
+          zh: "“\(found[0])”不适用于“\(found[1])”",
+          en: "\"\(found[0])\" does not apply to \"\(found[1])\""),
         Phrase(zh: "可用的是：\(found[2])", en: "write one of: \(found[2])")
       )
     case .matchEmpty:
@@ -39,7 +39,7 @@ enum RulebookText {
         Phrase(zh: "这里没有写明是哪些，就成了全部", en: "this names no rows, and so means all of them"),
         Phrase(
           zh: "写明是哪些，如 kind: 通知，或删去",
-          en: "say which, as in kind: 通知, or take it away")
+          en: "say which, as in kind: notice, or take it away")
       )
     case .indicatorUnknown:
       (

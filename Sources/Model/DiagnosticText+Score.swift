@@ -111,6 +111,23 @@ enum ScoreText {
           zh: "写在 quotas 里，或用得分的名称：\(found[1])",
           en: "write it under quotas:, or name a score: \(found[1])")
       )
+    default: registers(code, found)
+    }
+  }
+
+  /// About what a rulebook asks of the dataset's registers.
+  private static func registers(_ code: Diagnostic.Code, _ found: DiagnosticText.Found)
+    -> DiagnosticWords
+  {
+    switch code {
+    case .headcountMissing where found[1].isEmpty:
+      (
+        Phrase(
+          zh: "\(found[0])按人均考核，可数据里没有 units.csv",
+          en: "\(found[0]) is per head, and there is no units.csv"),
+        Phrase(
+          zh: "加上有 headcount 列的 units.csv", en: "add units.csv with a column headcount")
+      )
     case .headcountMissing:
       (
         Phrase(

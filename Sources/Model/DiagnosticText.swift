@@ -31,19 +31,23 @@ public struct DiagnosticText: Sendable {
     let found = Found(diagnostic)
     switch diagnostic.code {
     case .fileMissing, .fileIsFolder, .fileUnreadable, .fileEmpty, .noLogs, .encodingUnknown,
-      .encodingBroken, .notCSV, .gzipBroken, .gzipUnnamed:
+      .encodingBroken, .notCSV, .gzipBroken, .gzipUnnamed,
+      .runForeign:
       return WorldText.words(diagnostic.code, found)
     case .headerMissing, .columnMissing, .columnTwice, .columnUnknown, .gridRefused, .headerTwice:
       return HeaderText.words(diagnostic.code, found)
     case .quoteStray, .quoteOpen, .fieldCount, .nulByte, .dateUnreadable, .dateImpossible,
       .dateNeedsYear, .statusUnknown, .markUnknown,
-      .weightUnreadable, .textLost, .unitBlank:
+      .weightUnreadable, .lengthUnreadable, .yesNoUnknown, .textLost, .unitBlank:
       return RecordText.words(diagnostic.code, found)
-    case .instructionUnmatched, .fileNotCounted, .itemVanished, .adoptionVanished,
+    case .instructionUnmatched, .itemVanished, .adoptionVanished,
       .exportLacksItems, .repairIncomplete:
       return OverlapText.words(diagnostic.code, found)
     case .newestRejected, .idTwice, .unitUnknown, .outletUnknown, .outletAmbiguous:
       return FindingText.words(diagnostic.code, found)
+    case .columnNotLogged, .matchUnknown, .requestUnmatched, .registerUnitUnknown,
+      .registerRowTwice, .adjustmentWorthUnknown:
+      return RulesText.words(diagnostic.code, found)
     case .rowSuperseded, .rowDuplicate, .monthsEmpty, .dateTooEarly, .dateIsolated, .adoptedEarly,
       .textSuspicious:
       return CheckingText.words(diagnostic.code, found)

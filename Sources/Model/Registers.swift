@@ -12,7 +12,7 @@ public struct Registers: Sendable {
 /// A person 信息员 with targets of their own.
 public struct Person: Sendable {
   public var name: String
-  /// Code of the unit; `nil` where the register names none.
+  /// Code of the unit, the last one of a person who moved; `nil` where the register names none.
   public var unit: Int?
   /// Dated rows, in order of date.
   public var memberships: [Membership]
@@ -120,8 +120,10 @@ public struct Adjustment: Sendable {
   public var date: CivilDate
   /// `nil`: what the rulebook gives for the reason.
   public var points: Points?
+  /// As the rulebook spells it, where it lists it.
   public var reason: String
-  /// The score's name; empty: the first one of the rulebook.
+  /// The score's name, as the rulebook spells it; where the register names none, the first that lists the reason, else the
+  /// first of the version in force. Empty only without one.
   public var score: String
   public var place: Diagnostic.Place
 
@@ -142,7 +144,12 @@ public struct Adjustment: Sendable {
 /// A figure that the office printed, to be held against the recomputed one.
 public struct PublishedFigure: Sendable {
   public var period: String
-  /// A table of ours: `units`, `classes`, `outlets`, `months`, `years`, `overview`, `scores`.
+  /// The tables of ours whose figures an office may have printed.
+  public static let tables = [
+    "units", "classes", "outlets", "months", "years", "overview", "scores",
+  ]
+
+  /// One of `tables`.
   public var table: String
   /// The row: a unit's name, a class, an outlet; empty or `total` for the office's total.
   public var key: String

@@ -2,8 +2,8 @@
 ///
 /// Each figure of the unit is the sum of its column over the records.
 public struct Selection: Hashable, Sendable {
-  /// One record with what it adds to the unit's figures; all three may be 0 for an item that only
-  /// explains one of its adoptions.
+  /// One record with what it adds to the unit's figures; all may be 0 for an item that only explains one
+  /// of its adoptions.
   public struct Entry: Hashable, Sendable {
     public var address: RecordAddress
     /// Items submitted in the period.
@@ -12,6 +12,9 @@ public struct Selection: Hashable, Sendable {
     public var adoptedItems: Int
     /// Adoption events in the period, supplements included.
     public var adoptions: Int
+    /// What it brought to each score, before quotas and limits; parallel to the names of the scores, empty where the
+    /// record brought nothing to any.
+    public var points: [Points] = []
 
     public init(address: RecordAddress, submitted: Int, adoptedItems: Int, adoptions: Int) {
       self.address = address

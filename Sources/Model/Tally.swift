@@ -81,6 +81,20 @@ public struct Tally: Equatable, Sendable {
     case adoptedYearBefore
   }
 
+  /// What is counted for a kind of items or for a person; the last axis of `kinds` and of `people`.
+  public enum ItemMeasure: Int, CaseIterable, Sendable {
+    /// Logged items, in the slot of their submitted date, as are the two that follow.
+    case submitted
+    /// Adopted by the as-of day.
+    case adopted
+    /// Adopted by the same day of the year before.
+    case adoptedYearBefore
+    /// Adoption events, in the slot of their event date; supplements included.
+    case adoptions
+    /// Those of them that have no logged submission.
+    case supplements
+  }
+
   /// Levels of outlets, then media, half as many of each.
   public static let groupCount = 64
 
@@ -98,6 +112,10 @@ public struct Tally: Equatable, Sendable {
   public var unitOutlets: Cube
   /// level or medium × slot of the submitted date × `GroupMeasure`.
   public var groups: Cube
+  /// kind × slot × `ItemMeasure`: every item once. Without cells where no row states a kind.
+  public var kinds: Cube
+  /// person × slot × `ItemMeasure`: an item once for each of its authors. Without cells where nobody is registered.
+  public var people: Cube
   /// `Window`: distinct logged items with an adoption event in it.
   public var reached: Cube
   /// days × `DelayMeasure`.
@@ -106,7 +124,9 @@ public struct Tally: Equatable, Sendable {
   public var followed: Cube
 
   /// - Parameter ends: Different last days on which items were followed.
-  public init(units: Int, classes: Int, outlets: Int, slots: Int, ends: Int) {
+  public init(
+    units: Int, classes: Int, outlets: Int, slots: Int, ends: Int, kinds: Int, people: Int
+  ) {
     let measures = Measure.allCases.count
     let outletMeasures = OutletMeasure.allCases.count
     self.units = Cube(units, slots, measures)
@@ -116,12 +136,14 @@ public struct Tally: Equatable, Sendable {
     self.outlets = Cube(outlets, slots, outletMeasures)
     unitOutlets = Cube(units, outlets, Window.allCases.count, outletMeasures)
     groups = Cube(Self.groupCount, slots, GroupMeasure.allCases.count)
+    self.kinds = Cube(kinds, slots, ItemMeasure.allCases.count)
+    self.people = Cube(people, slots, ItemMeasure.allCases.count)
     reached = Cube(Window.allCases.count)
     delays = Cube(Self.delayDays, DelayMeasure.allCases.count)
     followed = Cube(ends, Self.delayDays)
   }
 
-  /// - Precondition: Both were taken over the same units, classes, outlets and slots.
+  /// - Precondition: Both were taken over the same units, classes, outlets, kinds, people and slots.
   public static func + (left: Tally, right: Tally) -> Tally {
     var sum = left
     sum.units = left.units + right.units
@@ -131,6 +153,8 @@ public struct Tally: Equatable, Sendable {
     sum.outlets = left.outlets + right.outlets
     sum.unitOutlets = left.unitOutlets + right.unitOutlets
     sum.groups = left.groups + right.groups
+    sum.kinds = left.kinds + right.kinds
+    sum.people = left.people + right.people
     sum.reached = left.reached + right.reached
     sum.delays = left.delays + right.delays
     sum.followed = left.followed + right.followed

@@ -18,6 +18,7 @@ extension Words {
   public static let classesToOffice = Phrase(
     zh: "各类别减去合稿重复等于全部单位", en: "classes less joint overlap, to the office")
   public static let outletsToOffice = Phrase(zh: "各刊物等于全部单位", en: "outlets, to the office")
+  public static let kindsToOffice = Phrase(zh: "各类信息等于全部单位", en: "kinds of items, to the office")
   public static let pairsToUnits = Phrase(
     zh: "某单位在各刊物之和等于该单位", en: "a unit's outlets, to the unit")
   public static let pairsToOutlets = Phrase(

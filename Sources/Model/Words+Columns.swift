@@ -68,7 +68,9 @@ extension Words {
     public static let points = Definition(
       meaning: Phrase(
         zh: "考核办法第一项得分的合计（有折算分的为折算分），见 scores 表；办法不计分时为空",
-        en: "what the rulebook's first score came to (converted where it is), see scores; n/a where nothing is scored"),
+        en:
+          "what the rulebook's first score came to (converted where it is), see scores; n/a where nothing is scored"
+      ),
       unit: Measures.score, dateBasis: Measures.byRules)
     public static let rank = Definition(
       meaning: Phrase(

@@ -14,6 +14,9 @@ extension Words {
     static let units = Phrase(zh: "个", en: "units")
     static let years = Phrase(zh: "年", en: "year")
     static let itemsOrRate = Phrase(zh: "件、次、分或 0…1", en: "items, events, points or 0…1")
+    static let amount = Phrase(zh: "件、次、个或分", en: "items, events, months or points")
+    static let amountOrRate = Phrase(
+      zh: "件、次、个、分或 0…1", en: "items, events, months, points or 0…1")
     static let countOrRate = Phrase(zh: "件、次、个或 0…1", en: "items, events, units or 0…1")
     static let countOrPoints = Phrase(
       zh: "件、次、个或百分点", en: "items, events, units or percentage points")

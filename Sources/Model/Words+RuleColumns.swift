@@ -1,8 +1,9 @@
 // Definitions of the columns of quotas, scores, commendations and what eligibility has beside them.
 
 extension Words.Columns {
-  public static let person = Definition(
-    meaning: Phrase(zh: "有个人任务的信息员；单位的行为空", en: "the person whose target it is; n/a in rows of units"),
+  public static let holderPerson = Definition(
+    meaning: Phrase(
+      zh: "有个人任务的信息员；单位的行为空", en: "the person whose target it is; n/a in rows of units"),
     unit: Words.Measures.textual)
   public static let clauseOfQuota = Definition(
     meaning: Phrase(zh: "任务所在条款", en: "the quota's clause"), unit: Words.Measures.textual)
@@ -12,7 +13,9 @@ extension Words.Columns {
   public static let carried = Definition(
     meaning: Phrase(
       zh: "以前各期欠下、本期须补的数；结转超额时为负",
-      en: "what earlier periods left short and this one owes besides; below 0 where a surplus counts on"),
+      en:
+        "what earlier periods left short and this one owes besides; below 0 where a surplus counts on"
+    ),
     unit: Words.Measures.itemsOrPoints, dateBasis: Words.Measures.byMeasure,
     formula: Phrase("required + carried − achieved, period by period"))
   public static let completion = Definition(
@@ -23,7 +26,9 @@ extension Words.Columns {
   public static let quotaState = Definition(
     meaning: Phrase(
       zh: "met 已完成；short 未完成；open 未到期、尚缺；uncertain 有的行日期不全，无法判定；各语言相同",
-      en: "met; short; open: short so far; uncertain: rows without an exact date could make up for it"),
+      en:
+        "met; short; open: short so far; uncertain: rows without an exact date could make up for it"
+    ),
     unit: Words.Measures.textual)
   public static let stillPossible = Definition(
     meaning: Phrase(
@@ -33,7 +38,8 @@ extension Words.Columns {
   public static let decision = Definition(
     meaning: Phrase(
       zh: "对这一条的处理决定：waived 免予处理，upheld 维持；决定人、日期和理由；不改变计算结果",
-      en: "what was decided on it: waived or upheld, by whom, when and why; the arithmetic stays as it is"
+      en:
+        "what was decided on it: waived or upheld, by whom, when and why; the arithmetic stays as it is"
     ), unit: Words.Measures.textual)
   public static let ruleContested = Definition(
     meaning: Phrase(
@@ -54,7 +60,7 @@ extension Words.Columns {
     meaning: Phrase(zh: "得分项目的名称，取自考核办法", en: "the score's name, as the rulebook has it"),
     unit: Words.Measures.textual)
   public static let scoreUnit = Definition(
-    meaning: Phrase(zh: "计量单位", en: "what one of it is: 分, 元, points"),
+    meaning: Phrase(zh: "计量单位", en: "what one of it is: points, money"),
     unit: Words.Measures.textual)
   public static let scorePeriod = Definition(
     meaning: Phrase(
@@ -77,7 +83,8 @@ extension Words.Columns {
     zh: "合计", en: "the total",
     formula: Phrase("items + requests + adjustments + quotas + from_scores + base + limited"))
   public static let scoreConverted = points(
-    zh: "折算分；不折算时为空", en: "the share of a larger score that the total comes to; n/a where it is none",
+    zh: "折算分；不折算时为空",
+    en: "the share of a larger score that the total comes to; n/a where it is none",
     formula: Phrase("worth · min(1, total / full_at)"))
   public static let scoreCumulative = points(
     zh: "年初以来累计，任务加减分、基础分和封顶保底之前",
@@ -129,7 +136,8 @@ extension Words.Columns {
     meaning: Phrase(zh: "不予表彰的理由", en: "why it is withheld"), unit: Words.Measures.textual)
   public static let edgeTie = Definition(
     meaning: Phrase(
-      zh: "名额末位并列，办法未写明取舍时说明", en: "says so where a tie at the last place exceeds the places, which the rules leave open"),
+      zh: "名额末位并列，办法未写明取舍时说明",
+      en: "says so where a tie at the last place exceeds the places, which the rules leave open"),
     unit: Words.Measures.textual)
 }
 

@@ -87,7 +87,8 @@ extension Words {
     _ indicator: String, achieved: String, required: String
   ) -> Phrase {
     Phrase(
-      zh: "\(indicator)为\(achieved)，不足\(required)", en: "\(indicator) is \(achieved), below \(required)")
+      zh: "\(indicator)为\(achieved)，不足\(required)",
+      en: "\(indicator) is \(achieved), below \(required)")
   }
 
   public static func tieAtEdge(_ sharing: Int, places: Int) -> Phrase {

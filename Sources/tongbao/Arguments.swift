@@ -43,14 +43,8 @@ enum MemoryArgument {
   }
 }
 
-/// What every command that reads a dataset takes.
-struct DatasetArguments: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      "A dataset folder, or one or several CSV logs; - is standard input.", valueName: "dataset"),
-    completion: .file())
-  var dataset: [String]
-
+/// How a dataset is read, for every command that reads one.
+struct ReadingArguments: ParsableArguments {
   @Option(
     help: "zh or en; by default what dataset.yaml says, else the language of the logs' headers.")
   var language: Language?
@@ -66,21 +60,19 @@ struct DatasetArguments: ParsableArguments {
     help: "Show no progress, notes or warnings on standard error; errors and results stay.")
   var quiet = false
 
-  func validate() throws {
-    if dataset.isEmpty { throw ValidationError("name a dataset folder or a CSV log") }
-  }
-
   /// What is printed of findings.
   var findingsShown: Findings.Shown { quiet ? .errors : .all }
 
-  /// Reads the dataset, or ends the run with its one message.
+  /// Reads a dataset, or ends the run with its one message.
   ///
-  /// - Parameter reading: Reads what stands at these paths.
+  /// - Parameters:
+  ///   - paths: One folder, or one or several logs.
+  ///   - reading: Reads what stands at these paths.
   func read<Result>(
-    _ reading: ([String], ReadingOptions) throws(Diagnostic) -> Result
+    _ paths: [String], _ reading: ([String], ReadingOptions) throws(Diagnostic) -> Result
   ) throws(RunEnd) -> Result {
     let language = { (refusal: Diagnostic?) in
-      self.language ?? Import.likelyLanguage(of: dataset, refusal)
+      self.language ?? Import.likelyLanguage(of: paths, refusal)
     }
     let progress = quiet ? nil : Progress(language: language(nil))
     var options = ReadingOptions(workers: Machine.threads)
@@ -90,11 +82,36 @@ struct DatasetArguments: ParsableArguments {
     }
     defer { progress?.end() }
     do {
-      return try reading(dataset, options)
+      return try reading(paths, options)
     } catch {
       progress?.end()
       Streams.print(error, in: language(error))
       throw RunEnd(code: .failed)
     }
+  }
+}
+
+/// What every command that reads one dataset and nothing else takes.
+struct DatasetArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "A dataset folder, or one or several CSV logs; - is standard input.", valueName: "dataset"),
+    completion: .file())
+  var dataset: [String]
+
+  @OptionGroup var reading: ReadingArguments
+
+  var language: Language? { reading.language }
+  var findingsShown: Findings.Shown { reading.findingsShown }
+
+  func validate() throws {
+    if dataset.isEmpty { throw ValidationError("name a dataset folder or a CSV log") }
+  }
+
+  /// Reads the dataset, or ends the run with its one message.
+  func read<Result>(
+    _ reading: ([String], ReadingOptions) throws(Diagnostic) -> Result
+  ) throws(RunEnd) -> Result {
+    try self.reading.read(dataset, reading)
   }
 }

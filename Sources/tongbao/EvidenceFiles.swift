@@ -11,20 +11,42 @@ struct EvidenceFiles {
   /// Threads, at least 1.
   let workers: Int
 
-  /// The cells of a row that bear on a figure, in the order of the columns.
-  private static let roles: [ColumnRole] = [
-    .id, .unit, .title, .author, .submitted, .status, .outlet, .level, .adopted, .issue, .weight,
+  /// The cells of a row that bear on a figure, in the order of the columns: the usual ones, and those that the rules
+  /// may ask for where a log has them.
+  private let roles: [ColumnRole]
+
+  init(
+    dataset: ImportedDataset, analysis: Analysis, byteOrderMark: CSVText.ByteOrderMark, workers: Int
+  ) {
+    self.dataset = dataset
+    self.analysis = analysis
+    self.byteOrderMark = byteOrderMark
+    self.workers = workers
+    let understood = Set(dataset.layouts.flatMap { $0.understood.map(\.role) })
+    roles =
+      [
+        .id, .unit, .title, .author, .submitted, .status, .outlet, .level, .adopted, .issue,
+        .weight,
+      ]
+      + (dataset.rulebook == nil
+        ? [] : Self.rolesOfRules.filter { understood.contains($0.rawValue) })
+  }
+
+  private static let rolesOfRules: [ColumnRole] = [
+    .kind, .track, .stage, .position, .length, .repost, .urgent, .filed, .instruction, .instructed,
   ]
 
   /// - Throws: Where a log can no longer be read the second time.
   func files() throws(Diagnostic) -> [OutputFolder.File] {
     let selections = analysis.evidence
+    let scores = analysis.scoreNames.count
     if selections.isEmpty { return [] }
     let texts = GrowingTexts(selections.map(beginning))
-    try dataset.records.forEachPiece(of: Self.roles, workers: workers) { range in
+    try dataset.records.forEachPiece(of: roles, workers: workers) { range in
       Self.addresses(in: range, of: selections)
     } take: { number, piece in
-      texts.add(Self.rows(of: piece, selections), piece: number)
+      texts.add(
+        Self.rows(of: piece, selections, cells: roles.indices, scores: scores), piece: number)
     }
     return zip(selections, texts.taken).map { OutputFolder.File(path: $0.path, bytes: $1) }
   }
@@ -44,7 +66,7 @@ struct EvidenceFiles {
     var text = CSVText(byteOrderMark: byteOrderMark)
     text.append(
       header: ["file", "line", "counts_submitted", "counts_adopted_items", "counts_adoptions"]
-        + Self.roles.map(\.rawValue))
+        + analysis.scoreNames.map { "counts_" + $0 } + roles.map(\.rawValue))
     return text.bytes
   }
 
@@ -69,7 +91,9 @@ struct EvidenceFiles {
   }
 
   /// The rows of a piece, selection by selection.
-  private static func rows(of piece: FetchedPiece, _ selections: [Selection]) -> TextParts {
+  private static func rows(
+    of piece: FetchedPiece, _ selections: [Selection], cells: Range<Int>, scores: Int
+  ) -> TextParts {
     var parts = TextParts()
     guard let first = piece.addresses.first, let last = piece.addresses.last else { return parts }
     let range = first..<RecordAddress(source: last.source, offset: last.offset + 1)
@@ -84,7 +108,10 @@ struct EvidenceFiles {
         rows.append(entry.submitted)
         rows.append(entry.adoptedItems)
         rows.append(entry.adoptions)
-        for role in roles.indices {
+        for score in 0..<scores {
+          rows.append(points: entry.points.isEmpty ? .zero : entry.points[score])
+        }
+        for role in cells {
           rows.append(text: piece.cell(role, of: record), of: piece.utf8)
         }
         rows.endRow()

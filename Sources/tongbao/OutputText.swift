@@ -13,10 +13,7 @@ enum OutputText {
     _ failure: OutputFolder.Failure, in language: Language, replacing: Replacing = .withForce
   ) -> String {
     let (place, message, remedy) = words(failure, replacing)
-    return """
-      \(place): \(Phrase(zh: "错误", en: "error")(language)): \(message(language))
-        \(DiagnosticText.remedyWord(language)): \(remedy(language))
-      """
+    return Refusal(place: place, message: message, remedy: remedy).rendered(language)
   }
 
   private static let another = Phrase(

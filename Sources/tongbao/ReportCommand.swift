@@ -22,14 +22,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var source: DatasetArguments
 
-  @Option(help: "The period to report; by default the last year with data.")
-  var period: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The last day whose events count, such as 2025-06-30; by default the newest export's day.",
-      valueName: "day"), transform: DateArgument.day)
-  var asOf: CivilDate?
+  @OptionGroup var span: SpanArguments
 
   @Option(
     help: ArgumentHelp(
@@ -49,29 +42,14 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Make no digests of the logs for the manifest; for logs of gigabytes.")
   var noDigests = false
 
-  /// A period that does not exist is refused here, with the usage; a dataset file that cannot be read, by `run`.
-  func validate() throws {
-    guard let period, let calendar = try? Import.calendar(of: source.dataset) else { return }
-    _ = try DateArgument.period(period, calendar)
-  }
+  func validate() throws { try span.validate(for: source.dataset) }
 
   func run() throws {
-    let period = try statedPeriod
+    let period = try span.statedPeriod(of: source.dataset, source.reading)
     let dataset = try source.read(Import.read)
-    let language = source.language ?? dataset.language
-    var request = AnalysisRequest(
-      submissions: dataset.submissions, datesSeen: dataset.datesSeen,
-      directory: dataset.directory, rulebook: dataset.rulebook, reading: dataset.reading,
-      importSummary: dataset.summary, period: period, asOf: asOf, language: language,
-      title: dataset.title, evidence: noEvidence ? .leftOut : .listed, workers: Machine.threads)
-    request.registers = dataset.registers
-    request.particulars = dataset.particulars
-    let analysis = analyse(request)
-    if let open = analysis.openSum {
-      Streams.print(open.phrase(language), to: .messages)
-      throw RunEnd(code: .failed)
-    }
-    if let refused = analysis.refusedItem { try end(over: refused, in: dataset, language) }
+    let analysis = try span.analysis(
+      of: dataset, over: period, in: source.language, evidence: noEvidence ? .leftOut : .listed)
+    let language = analysis.language
     let report = Report(
       dataset: dataset, analysis: analysis, byteOrderMark: noBom ? .omitted : .written,
       options: options(period), digests: noDigests ? .leftOut : .made, workers: Machine.threads)
@@ -84,41 +62,16 @@ struct ReportCommand: ParsableCommand {
     if !dataset.rejects.isEmpty { throw RunEnd(code: .rejected) }
   }
 
-  /// Which days are meant, only the dataset's calendar knows.
-  private var statedPeriod: Period? {
-    get throws {
-      guard let period else { return nil }
-      let calendar = try source.read { (paths, _) throws(Diagnostic) in
-        try Import.calendar(of: paths)
-      }
-      return try DateArgument.period(period, calendar)
-    }
-  }
-
   /// The options in force, as the manifest lists them.
   private func options(_ period: Period?) -> [Manifest.Option] {
     [
       .init(name: "period", value: period?.label ?? ""),
-      .init(name: "as-of", value: asOf?.description ?? ""),
+      .init(name: "as-of", value: span.asOf?.description ?? ""),
       .init(name: "language", value: source.language?.rawValue ?? ""),
       .init(name: "no-bom", value: noBom ? "yes" : "no"),
       .init(name: "no-evidence", value: noEvidence ? "yes" : "no"),
       .init(name: "no-digests", value: noDigests ? "yes" : "no"),
     ]
-  }
-
-  /// Names the record to which the rules give no exact amount.
-  private func end(
-    over refused: RefusedItem, in dataset: ImportedDataset, _ language: Language
-  ) throws(RunEnd) {
-    do throws(Diagnostic) {
-      let record = try dataset.records.records(at: [refused.address])[refused.address]
-      let place = record.map { "\($0.file):\($0.line): " } ?? ""
-      Streams.print(place + refused.phrase(language), to: .messages)
-    } catch {
-      Streams.print(error, in: language)
-    }
-    throw RunEnd(code: .failed)
   }
 
   private func write(_ report: Report, to folder: OutputFolder, language: Language) throws(RunEnd) {

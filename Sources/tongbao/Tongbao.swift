@@ -28,8 +28,11 @@ struct Tongbao: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, CountCommand.self, CheckCommand.self, InitCommand.self,
-      RecordsCommand.self,
+      ReportCommand.self, EligibilityCommand.self, ExplainCommand.self, CompareCommand.self,
+      CountCommand.self,
+      CheckCommand.self,
+      InitCommand.self,
+      RulebookCommand.self, RecordsCommand.self,
     ])
 
   static func main() {

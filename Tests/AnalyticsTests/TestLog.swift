@@ -48,13 +48,16 @@ struct Edge {
   /// Where it differs from `on`: the submitted date of a log without adoption dates.
   var eventOn: String?
   var weight = 1
-  /// What its row says besides.
+  var particulars = 0
+  /// Where it is stated here, not by the code.
   var said = Particulars()
 
   static func adopted(
-    _ on: String?, by outlet: Int = 0, weight: Int = 1, saying said: Particulars = Particulars()
+    _ on: String?, by outlet: Int = 0, weight: Int = 1, particulars: Int = 0,
+    saying said: Particulars = Particulars()
   ) -> Edge {
-    Edge(outlet: outlet, on: on, eventOn: on, weight: weight, said: said)
+    Edge(
+      outlet: outlet, on: on, eventOn: on, weight: weight, particulars: particulars, said: said)
   }
 
   static func declined(by outlet: Int = 0) -> Edge { Edge(outlet: outlet, outcome: .declined) }
@@ -82,8 +85,8 @@ struct TestLog {
   /// By source, the day of its export; none where all are followed to the newest day known.
   var followedTo: [String] = []
   var registers = Registers()
-  /// By code.
-  private(set) var particulars = [Particulars()]
+  /// What rows say besides, by code; the first says nothing.
+  var particulars = [Particulars()]
   private var offset = 0
 
   init(_ units: [Unit], outlets: [Outlet] = [.registered("Daily")]) {
@@ -94,24 +97,24 @@ struct TestLog {
 
   mutating func add(
     _ submitted: String?, by units: [Int] = [0], weight: Int = 1, from source: Int = 0,
-    saying said: Particulars = Particulars(),
+    particulars: Int = 0, saying said: Particulars = Particulars(),
     instructions: [(leader: String, on: String?)] = [], _ edges: [Edge] = []
   ) {
     append(
-      submitted, units, weight, edges, from: source, isLogged: true, saying: said, instructions)
+      submitted, units, weight, edges, from: source, isLogged: true,
+      particulars: code(of: said, else: particulars), instructions)
   }
 
   /// The key that the next item will have.
   var nextKey: ItemKey { ItemKey(RecordAddress(source: 0, offset: offset)) }
 
-  mutating func supplement(by units: [Int] = [0], _ edges: [Edge]) {
-    append(nil, units, 1, edges, from: 0, isLogged: false)
+  mutating func supplement(by units: [Int] = [0], particulars: Int = 0, _ edges: [Edge]) {
+    append(nil, units, 1, edges, from: 0, isLogged: false, particulars: particulars)
   }
 
   private mutating func append(
     _ submitted: String?, _ units: [Int], _ weight: Int, _ edges: [Edge], from source: Int,
-    isLogged: Bool, saying said: Particulars = Particulars(),
-    _ instructions: [(leader: String, on: String?)] = []
+    isLogged: Bool, particulars: Int, _ instructions: [(leader: String, on: String?)] = []
   ) {
     let address = RecordAddress(source: source, offset: offset)
     let adoptions = edges.enumerated().map { place, edge in
@@ -119,7 +122,7 @@ struct TestLog {
         outlet: edge.outlet, outcome: edge.outcome, date: edge.on.map(date),
         eventDate: edge.eventOn.map(date), weight: edge.weight,
         address: RecordAddress(source: source, offset: offset + place),
-        particulars: code(of: edge.said))
+        particulars: code(of: edge.said, else: edge.particulars))
     }
     offset += max(1, edges.count)
     submissions.append(
@@ -127,13 +130,14 @@ struct TestLog {
       isLogged: isLogged, units: units, edges: adoptions,
       instructions: instructions.map {
         Instruction(leader: $0.leader, date: $0.on.map(date), address: address)
-      }, particulars: code(of: said))
+      }, particulars: particulars)
   }
 
-  private mutating func code(of said: Particulars) -> Int {
-    if let known = particulars.firstIndex(of: said) { return known }
-    particulars.append(said)
-    return particulars.count - 1
+  private mutating func code(of said: Particulars, else particulars: Int) -> Int {
+    if said == Particulars() { return particulars }
+    if let known = self.particulars.firstIndex(of: said) { return known }
+    self.particulars.append(said)
+    return self.particulars.count - 1
   }
 
   func request(

@@ -6,6 +6,7 @@ enum DiagnosticCases {
 
   static let all: [Diagnostic.Code: Files] = [
     world, heads, records, findings, overlaps, checks, configuration, rules,
+    RulebookCase.files,
   ]
   .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
 
@@ -16,6 +17,9 @@ enum DiagnosticCases {
     .gzipUnnamed: [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03, 0xFF, 0xFF],
     .gzipBroken: [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03, 0xFF, 0xFF],
   ]
+
+  /// What is only found where a finished folder is read again.
+  static let finishedRuns: Set<Diagnostic.Code> = [.runForeign]
 
   static func log(_ text: String) -> Files { ["log/1.csv": text] }
 
@@ -31,6 +35,7 @@ enum DiagnosticCases {
     .fileUnreadable: with(["dataset.yaml": "logs:\n  - path: dataset.yaml/1.csv\n"]),
     .fileEmpty: log(""),
     .noLogs: ["units.csv": "unit\n甲局\n"],
+    .runForeign: ["manifest.json": "{ \"program\": \"other\" }\n"],
     .encodingBroken: with([
       "dataset.yaml": "logs:\n  - { path: log/1.csv, encoding: gb18030 }\n",
       "log/1.csv": "单位,标题\n甲,乙乙\n",

@@ -18,6 +18,9 @@ struct DiagnosticTests {
       try work.write(bytes, to: "dataset/log/" + (code == .gzipBroken ? "1.csv.gz" : "1.csv"))
     }
     do throws(Diagnostic) {
+      if DiagnosticCases.finishedRuns.contains(code) {
+        _ = try Import.finishedRun(at: work.path + "/dataset")
+      }
       let findings = try Import.check(
         [work.path + "/dataset"], ReadingOptions(workers: 2)
       ).findings

@@ -5,7 +5,8 @@ struct PointsTests {
   @Test(arguments: [
     ("12", 12, 1), ("-0.5", -1, 2), ("+3", 3, 1), ("0.125", 1, 8), ("007.50", 15, 2), ("0", 0, 1),
   ])
-  func `a decimal is read exactly`(_ text: String, _ numerator: Int64, _ denominator: Int64) throws {
+  func `a decimal is read exactly`(_ text: String, _ numerator: Int64, _ denominator: Int64) throws
+  {
     let points = try #require(Points(decimal: text))
     #expect(points.parts * denominator == numerator * Points.partsOfOne)
   }

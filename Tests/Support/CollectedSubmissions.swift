@@ -15,7 +15,8 @@ extension SubmissionBatches {
         submitted: CivilDate(code: all.items[item].submittedCode),
         isLogged: all.items[item].isLogged, units: all.units(of: item),
         edges: all.edges(of: item).map { all.adoptions.edges[$0] },
-        instructions: Array(all.instructions[first..<Int(all.items[item].instructionEnd)]))
+        instructions: Array(all.instructions[first..<Int(all.items[item].instructionEnd)]),
+        particulars: all.items[item].particulars)
     }
     return sorted
   }

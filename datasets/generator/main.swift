@@ -1,4 +1,4 @@
-// Writes the logs and registers of four datasets that are reconstructed from published totals: the same
+// Writes the logs and registers of five datasets that are reconstructed from published totals: the same
 // bytes every time.
 //
 //   make dataset
@@ -12,3 +12,4 @@ writeForestryBureau()
 writeTwoOutletCity()
 writeSmallCounty()
 writeEnforcementBureau()
+writeCityOf2010()

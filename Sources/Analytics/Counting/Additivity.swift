@@ -15,12 +15,12 @@ extension Study {
   /// The first sum that does not close; `nil` in every run of a program without fault.
   ///
   /// Checked for every slot of time, so for every period: units less their overlap and classes less
-  /// theirs make the office; outlets make the office; a unit's outlets make the unit; what became of
+  /// theirs make the office; outlets make the office, and so do kinds of items; a unit's outlets make the unit; what became of
   /// items makes the items; months make years, years make everything, months make the period. The
   /// overlaps are counted from the joint items, not derived from the sums that they close.
   var openSum: OpenSum? {
-    openSumOverUnits ?? openSumOverOutlets ?? openSumOfUnitOutlets ?? openSumOfFates
-      ?? openSumOfPeriods
+    openSumOverUnits ?? openSumOverOutlets ?? openSumOverKinds ?? openSumOfUnitOutlets
+      ?? openSumOfFates ?? openSumOfPeriods
   }
 
   /// `nil` where the two are equal.
@@ -70,6 +70,26 @@ extension Study {
         let open = difference(
           Words.outletsToOffice, "\(whole)", at: "",
           found: Int(sums[slot * Tally.OutletMeasure.allCases.count + part.rawValue]),
+          expected: tally.office[tally.office.cell(slot, whole.rawValue)])
+        if let open { return open }
+      }
+    }
+    return nil
+  }
+
+  /// Every item is of one kind, if only of none that is stated.
+  private var openSumOverKinds: OpenSum? {
+    guard !kinds.isEmpty else { return nil }
+    let pairs: [(Tally.ItemMeasure, Tally.Measure)] = [
+      (.submitted, .submitted), (.adopted, .adopted), (.adoptedYearBefore, .adoptedYearBefore),
+      (.adoptions, .adoptions), (.supplements, .supplements),
+    ]
+    let sums = tally.kinds.sums(over: 0)
+    for slot in 0..<slots.count {
+      for (part, whole) in pairs {
+        let open = difference(
+          Words.kindsToOffice, "\(whole)", at: "",
+          found: Int(sums[slot * Tally.ItemMeasure.allCases.count + part.rawValue]),
           expected: tally.office[tally.office.cell(slot, whole.rawValue)])
         if let open { return open }
       }

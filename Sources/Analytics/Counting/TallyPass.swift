@@ -34,6 +34,7 @@ extension Tallying {
       worker.submissions.removeAll(keepingCapacity: true)
       batches.append(batch, to: &worker.submissions)
       count(&worker)
+      if !parts.isEmpty { countParts(of: worker.submissions, into: &worker.tally) }
       scoring.book(worker.submissions, into: &worker.ledger, evidence: evidence)
       if worker.evidence != nil { list(worker.submissions, in: &worker.evidence!) }
     }

@@ -15,6 +15,7 @@ struct Tallying: Sendable {
   /// Per outlet.
   let powers: [OutletPower]
   let groups: OutletGroups
+  let parts: PartsOfItems
   let scoring: Scoring
   /// The day number on which an undated item's class is taken.
   private let asOfDay: Int
@@ -30,8 +31,9 @@ struct Tallying: Sendable {
 
   init(
     directory: Directory, reading: Reading, slots: Slots, asOf: AsOf, ages: AgeTable,
-    period: Period, scoring: Scoring
+    period: Period, parts: PartsOfItems, scoring: Scoring
   ) {
+    self.parts = parts
     self.scoring = scoring
     self.slots = slots
     self.ages = ages
@@ -62,7 +64,7 @@ struct Tallying: Sendable {
   var emptyTally: Tally {
     Tally(
       units: unitCount, classes: classes.names.count, outlets: powers.count, slots: slots.count,
-      ends: ages.ends.count)
+      ends: ages.ends.count, kinds: parts.kinds.count, people: parts.people)
   }
 
   func isSubmitted(_ item: Submissions.Item) -> Bool {

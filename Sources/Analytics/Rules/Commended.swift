@@ -59,7 +59,7 @@ extension Study {
           of: holder, in: span, codes, assessment))
     }
     let groups =
-      commendation.within == .office ? [""] : Set(candidates.map(\.group)).sorted()
+      commendation.within == .office ? [""] : candidates.map(\.group).inOrderOfAppearance
     return groups.flatMap { group -> [Commended] in
       let rivals = candidates.filter { commendation.within == .office || $0.group == group }
       return best(of: rivals, commendation, group: group).map { place in
@@ -146,6 +146,14 @@ extension Study {
       let tied = place.rank + sharing - 1 > places ? sharing : 0
       return (candidate: place.candidate, rank: place.rank, places: places, tied: tied)
     }
+  }
+}
+
+extension [String] {
+  /// Each once.
+  fileprivate var inOrderOfAppearance: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 

@@ -74,7 +74,8 @@ extension Study {
   private func isOf(_ adjustment: Adjustment, _ holder: Holder, _ sources: [Int]) -> Bool {
     switch holder.kind {
     case .unit: sources.contains(adjustment.unit) && adjustment.person.isEmpty
-    case .person: adjustment.person == registers.people[holder.code].name
+    case .person:
+      adjustment.person == registers.people[holder.code].name
         && registers.people[holder.code].unit ?? adjustment.unit == adjustment.unit
     }
   }

@@ -49,9 +49,7 @@ extension Study {
     for score in version.scores.inOrderOfNeed {
       guard isOwn(span, of: score) else { continue }
       let totals = scored.map { holder in
-        let taken = score.from.reduce(Points.zero) { sum, name in
-          sum + (found[name]?.first { $0.holder == holder }?.final ?? .zero)
-        }
+        let taken = score.from.compactMap { name in found[name]?.first { $0.holder == holder } }
         return total(
           of: holder, score, ScorePlace(version: place, span: span, taken: taken),
           standings[holder] ?? [], reading)
@@ -91,11 +89,11 @@ private struct ScoreSpan {
   var per: Rulebook.Frequency?
 }
 
-/// Where a total stands: under which rules, over which span, with what other scores brought.
+/// Where a total stands: under which rules, over which span, with the totals that it takes over.
 private struct ScorePlace {
   var version: Int
   var span: ScoreSpan
-  var taken: Points
+  var taken: [ScoreTotal]
 }
 
 // MARK: - One total
@@ -119,13 +117,16 @@ extension Study {
     total.requests = requestPoints(of: score.name, by: sources, holder.kind, in: span)
     total.adjustments = adjustedPoints(of: score.name, by: holder, sources, in: span)
     total.quotas = score.quotas.reduce(.zero) { sum, row in
-      sum + quotaPoints(row, standings.filter { span.contains($0.period.first) && span.contains($0.period.last) })
+      sum
+        + quotaPoints(
+          row, standings.filter { span.contains($0.period.first) && span.contains($0.period.last) })
     }
-    total.taken = place.taken
+    total.taken = place.taken.reduce(.zero) { $0 + $1.final }
     total.limited = monthlyCapEffect(score.limits, over: span, earned)
     let yearToDate = calendar.year(calendar.year(of: span.first)).cut(at: span.last)
     total.cumulative =
-      earned(yearToDate) + monthlyCapEffect(score.limits, over: yearToDate, earned)
+      place.taken.reduce(.zero) { $0 + $1.cumulative } + earned(yearToDate)
+      + monthlyCapEffect(score.limits, over: yearToDate, earned)
       + requestPoints(of: score.name, by: sources, holder.kind, in: yearToDate)
       + adjustedPoints(of: score.name, by: holder, sources, in: yearToDate)
     guard total.isLimited else { return total }

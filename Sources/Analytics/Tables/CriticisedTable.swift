@@ -11,7 +11,8 @@ func criticisedTable(_ study: Study) -> Table {
   return Table(
     name: "criticised",
     columns: study.holderColumns(standings.map(\.holder), groups: standings.map(\.group)) + [
-      Column("quota_clause", Words.Columns.clauseOfQuota, .texts(standings.map(\.quota.clause.nonEmpty))),
+      Column(
+        "quota_clause", Words.Columns.clauseOfQuota, .texts(standings.map(\.quota.clause.nonEmpty))),
       Column("clause", Words.Columns.clauseOfEffect, .texts(rows.map(\.clause.nonEmpty))),
       Column("indicator", Words.Columns.indicator, .texts(standings.map(\.quota.indicator.key))),
       Column("period", Words.Columns.assessedPeriod, .texts(standings.map(\.period.label))),

@@ -47,7 +47,7 @@ func eligibilityTable(_ study: Study) -> Table {
         "decision", Words.Columns.decision,
         .texts(rows.map { study.list(study.decisions(on: $0).map(Words.decision)) })),
       Column(
-        "person", Words.Columns.person,
+        "person", Words.Columns.holderPerson,
         .texts(
           rows.map { row in
             row.standing.holder.kind == .person ? study.name(of: row.standing.holder) : nil

@@ -110,7 +110,8 @@ extension Study {
       OverviewRow(
         measure: "units_losing_eligibility", label: Words.unitsLosingLabel, count: losing.count,
         finding: Words.unitsLosingFinding(
-          losing.count, names: names, short: short.count, open: found.count { !$0.standing.isOver && !$0.standing.isMet },
+          losing.count, names: names, short: short.count,
+          open: found.count { !$0.standing.isOver && !$0.standing.isMet },
           asOf: asOf.day))
     ]
   }

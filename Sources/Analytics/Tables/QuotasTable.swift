@@ -45,7 +45,7 @@ extension Study {
         "unit", Words.Columns.unit,
         .texts(holders.map { holder in unit(of: holder).map(name(ofUnit:)) })),
       Column(
-        "person", Words.Columns.person,
+        "person", Words.Columns.holderPerson,
         .texts(holders.map { $0.kind == .person ? name(of: $0) : nil })),
       Column("class", Words.Columns.unitClass, .texts(groups.map(\.nonEmpty))),
     ]

@@ -6,6 +6,7 @@ struct Assembly: SubmissionBatches {
   private let context: ChoosingContext
   private let texts: TextTables
   private let resolver: EntityResolver
+  private let particulars: ParticularsTable
   private let roles: [LogConfiguration.Role]
   /// By source: which way of parting joint units its entry states.
   private let separatorsOfSource: [Int]
@@ -16,11 +17,15 @@ struct Assembly: SubmissionBatches {
   /// marks decide.
   private let outlets: [Int32]
 
-  init(_ chosen: Chosen, reader: LogReader, resolver: EntityResolver, dependsOnDay: Bool) {
+  init(
+    _ chosen: Chosen, reader: LogReader, resolver: EntityResolver, particulars: ParticularsTable,
+    dependsOnDay: Bool
+  ) {
     rows = chosen.rows
     context = chosen.context
     texts = reader.texts
     self.resolver = resolver
+    self.particulars = particulars
     roles = reader.sources.map(\.configuration.role)
     let ways = NameMarks.separators(reader.sources)
     separators = ways
@@ -76,15 +81,16 @@ struct Assembly: SubmissionBatches {
       return false
     }
     let undated = context.isUndated[source] ? row.submitted : 0
+    let particulars = particulars.code(of: row)
     let edge = context.outcome(of: row).map { outcome in
       Adoption(
         outletCode: outlet, outcome: outcome, dateCode: row.adopted,
         eventDateCode: row.adopted != 0 ? row.adopted : undated, weight: Int(details.weight),
-        address: row.address)
+        address: row.address, particulars: particulars)
     }
     submissions.append(
       key: row.key, address: row.address, weight: details.weight, submitted: row.submitted,
-      isLogged: row.isLogged, unit: unit, edge: edge)
+      isLogged: row.isLogged, unit: unit, edge: edge, particulars: particulars)
     return true
   }
 
@@ -96,17 +102,17 @@ struct Assembly: SubmissionBatches {
       weight: Int(texts.details[Int(fields.details)].weight),
       submitted: CivilDate(code: fields.submitted), isLogged: fields.isLogged,
       units: resolver.units(fields.unit, separators: separators[way]),
-      edges: unitedEdges(of: item, submitted: CivilDate(code: fields.submitted)),
-      instructions: unitedInstructions(of: item))
+      edges: unitedEdges(of: item, fields: fields),
+      instructions: unitedInstructions(of: item), particulars: particulars.code(of: fields))
   }
 
   /// The edges of an item's rows; what one row states and another states again is one adoption, however
   /// the two spell it.
-  private func unitedEdges(of item: ArraySlice<Row>, submitted: CivilDate?) -> [Adoption] {
+  private func unitedEdges(of item: ArraySlice<Row>, fields: Row) -> [Adoption] {
     var known: Set<Edge> = []
     var united: [Adoption] = []
     for row in item where roles[row.address.source] != .instructions {
-      let new = edges(of: row, submitted: submitted).filter { !known.contains(key($0, of: row)) }
+      let new = edges(of: row, fields: fields).filter { !known.contains(key($0, of: row)) }
       for edge in new { known.insert(key(edge, of: row)) }
       united += new
     }
@@ -144,8 +150,10 @@ struct Assembly: SubmissionBatches {
   }
 
   /// The edges that one row states; none where it says nothing of any outlet.
-  private func edges(of row: Row, submitted: CivilDate?) -> [Adoption] {
+  private func edges(of row: Row, fields: Row) -> [Adoption] {
     guard let outcome = context.outcome(of: row) else { return [] }
+    let submitted = CivilDate(code: fields.submitted)
+    let particulars = particulars.code(of: row, in: fields)
     let adopted = CivilDate(code: row.adopted)
     // Where an export has no adoption dates at all, events stand under the submitted date.
     let undated = context.isUndated[row.address.source] ? submitted : nil
@@ -154,7 +162,7 @@ struct Assembly: SubmissionBatches {
       let date = edge.date ?? adopted
       return Adoption(
         outlet: edge.outlet, outcome: outcome, date: date, eventDate: date ?? undated,
-        weight: edge.count * weight, address: row.address)
+        weight: edge.count * weight, address: row.address, particulars: particulars)
     }
   }
 }

@@ -173,6 +173,27 @@ struct EntityResolver {
     }
   }
 
+  /// The code of the unit that a text names, by any of its names.
+  func unit(named name: String) -> Int? {
+    unitRegister.position(of: name) ?? unitCodes[CellText.nameKey(name)]
+  }
+
+  /// The names of units, by their names and aliases.
+  var unitNames: KnownNames.Names {
+    var names = KnownNames.Names(directory.units.map(\.name))
+    for (alias, position) in unitRegister.aliases {
+      names.add(unitRegister.units[position].name, for: alias)
+    }
+    return names
+  }
+
+  /// The names of outlets, by their names, former names and aliases.
+  var outletNames: KnownNames.Names {
+    var names = KnownNames.Names(directory.outlets.map(\.name))
+    for (text, outlet) in outletRegister.aliases { names.add(outlet.name, for: text) }
+    return names
+  }
+
   /// The dates that a place itself states, in marks that are dates.
   func dates(at place: UInt32) -> [CivilDate] {
     let text = texts.text(texts.places[Int(place)].outlet)

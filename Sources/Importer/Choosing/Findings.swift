@@ -16,9 +16,7 @@ struct Findings {
   ) {
     self.reader = reader
     self.chosen = chosen
-    all += folder.configuration.notCounted.map {
-      Diagnostic(.note, .fileNotCounted, at: .init(file: "dataset.yaml"), found: [$0])
-    }
+    all += folder.notes
     all += repeatedHeaders + reader.repairDiagnostics + rejectedNewest
     addReplaced()
     addUnmatched()

@@ -11,8 +11,8 @@ struct DatasetConfiguration: Sendable {
   var rulebook: String?
   var reading = Reading(rateOutlets: .all)
   var blankUnit = BlankUnit.keep
-  /// Registers that are named but that no figure of this version depends on, as `key: name`.
-  var notCounted: [String] = []
+  /// The files of other registers than of units and outlets.
+  var registers: [DatasetRegister: String] = [:]
 
   /// What becomes of a row whose unit cell is blank.
   enum BlankUnit: String, CaseIterable, Sendable {

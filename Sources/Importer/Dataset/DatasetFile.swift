@@ -8,15 +8,15 @@ enum DatasetFile {
     try top.allow(
       [
         "title", "language", "logs", "units", "outlets", "rulebook", "reading", "periods",
-      ] + notCounted)
+      ] + DatasetRegister.allCases.map(\.rawValue))
     var configuration = DatasetConfiguration(logs: [])
     configuration.title = try top.text("title")
     configuration.language = try top.choice("language", Language.self)
     configuration.units = try top.text("units")
     configuration.outlets = try top.text("outlets")
     configuration.rulebook = try top.text("rulebook")
-    for key in notCounted {
-      if let name = try top.text(key) { configuration.notCounted.append("\(key): \(name)") }
+    for register in DatasetRegister.allCases {
+      configuration.registers[register] = try top.text(register.rawValue)
     }
     for entry in try top.maps("logs") { configuration.logs.append(try log(entry)) }
     if let reading = try top.map("reading") { try read(reading, into: &configuration) }
@@ -25,9 +25,6 @@ enum DatasetFile {
     }
     return configuration
   }
-
-  /// Registers that a dataset may name and that no figure of this version depends on.
-  private static let notCounted = ["people", "requests", "decisions", "adjustments", "published"]
 
   private static func read(
     _ map: YAMLMap, into configuration: inout DatasetConfiguration

@@ -9,9 +9,15 @@ struct DatasetFolder: Sendable {
   var files: [LogFile]
   var units: UnitRegister?
   var outlets: OutletRegister?
+  var registers = RegisterTexts()
+  /// The name of the register of units.
+  var unitFile = "units.csv"
   var rulebook: Rulebook?
   var rulebookName: String?
+  var rulebookPlaces = RulebookPlaces()
   var inputs: [InputFile]
+  /// What a person should know of these files, though they can be used.
+  var notes: [Diagnostic] = []
 
   /// - Parameter paths: One folder, or one or several logs.
   static func open(_ paths: [String]) throws(Diagnostic) -> DatasetFolder {
@@ -60,27 +66,45 @@ struct DatasetFolder: Sendable {
     }
     if let name = chosen(configuration.units, "units.csv") {
       dataset.units = try UnitRegister(try bytes(name), file: name)
+      dataset.unitFile = name
     }
     if let name = chosen(configuration.outlets, "outlets.csv") {
       dataset.outlets = try OutletRegister(try bytes(name), file: name)
+    }
+    for register in DatasetRegister.allCases {
+      if let name = chosen(configuration.registers[register], register.usualName) {
+        try dataset.registers.add(register, try bytes(name), file: name)
+      }
     }
     if let name = chosen(configuration.rulebook, "rulebook.yaml") {
       let rulebook = try RulebookFile.read(
         try bytes(name), file: name, calendar: configuration.reading.calendar)
       dataset.configuration.reading.calendar = rulebook.calendar
-      let units = dataset.units?.units ?? []
-      try PartYearCheck.check(rulebook, units: units)
-      try ChangeCheck.check(rulebook)
-      try ClassCheck.check(rulebook, units: units)
+      try DatasetCheck.check(
+        rulebook, units: dataset.units?.units ?? [], registers: dataset.registers)
+      dataset.notes += VersionCheck.notes(rulebook.versions)
       // A rulebook that decides nothing, as it is drafted, judges nobody: then nothing is said of eligibility.
       if !rulebook.versions.allSatisfy(\.version.isEmpty) { dataset.rulebook = rulebook.rulebook }
       dataset.rulebookName = name
+      dataset.rulebookPlaces = RulebookPlaces(rulebook, file: name)
     }
+    _ = try dataset.registers.registers(dataset.knownToRegisters)
     dataset.files = try HeldInput.holdingPipes(
       try LogList.files(of: configuration.logs, in: folder + "/", file: "dataset.yaml"))
     dataset.files = Repairs.included(in: dataset.files, folder: folder + "/")
     dataset.inputs = inputs + dataset.files.map { InputFile($0) }
     return dataset
+  }
+
+  /// What rows of registers can be held against before a log has been read.
+  var knownToRegisters: KnownToRegisters {
+    KnownToRegisters(
+      units, file: unitFile, rulebook: rulebook, calendar: configuration.reading.calendar)
+  }
+
+  /// The columns of logs that only rules and registers make worth reading.
+  var askedColumns: FacetColumns {
+    registers.askedColumns.union(rulebook.map { FacetColumns(askedBy: $0) } ?? [])
   }
 
   /// `log/*.csv` and its like, upper case included, where no dataset file says otherwise.

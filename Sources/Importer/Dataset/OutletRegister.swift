@@ -112,6 +112,13 @@ struct OutletRegister: Sendable {
     (positions[CellText.nameKey(name)] ?? []).map { outlets[names[$0].outlet] }
   }
 
+  /// Every name, former name and alias, as `CellText.nameKey` has it, with an outlet that it means; in code point order.
+  var aliases: [(name: String, outlet: Outlet)] {
+    positions.sorted { $0.key < $1.key }.flatMap { name, positions in
+      positions.map { (name, outlets[names[$0].outlet]) }
+    }
+  }
+
   private static let fields: [RegisterFile.Field] = [
     .init(name: "outlet", synonyms: ["刊物", "采用刊物", "平台"], isRequired: true),
     .init(name: "aliases", synonyms: ["别名", "简称"]),

@@ -67,10 +67,10 @@ enum PeriodsEntry {
     {
       return calendar.monthIndex(of: day) % 12 + 1
     }
-    let example = calendar.month(9, of: 2023).first
+    let firstDays = (1...12).map { calendar.month($0, of: 2023).first }
     throw map.wrong(
       "year_begins",
-      expected: "the first day of a month, such as \(example.month ?? 9)-\(example.day ?? 1)")
+      expected: firstDays.map { "\($0.month ?? 1)-\($0.day ?? 1)" }.joined(separator: ", "))
   }
 
   private static func read(

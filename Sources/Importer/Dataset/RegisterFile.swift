@@ -10,7 +10,7 @@ struct RegisterFile {
   }
 
   /// One row with its place.
-  struct Row {
+  struct Row: Sendable {
     var place: Diagnostic.Place
     fileprivate var cells: [String: String]
     fileprivate var columns: [String: Int]
@@ -24,6 +24,13 @@ struct RegisterFile {
       case .date(let date): return date
       default: throw wrong(field, expected: "2025-06-30")
       }
+    }
+
+    /// A date that is known to the day.
+    func day(_ field: String) throws(Diagnostic) -> CivilDate? {
+      guard let date = try date(field) else { return nil }
+      guard date.day != nil else { throw wrong(field, expected: "2025-06-30") }
+      return date
     }
 
     /// The days from which and to which a row holds; `nil` is open.
@@ -49,12 +56,16 @@ struct RegisterFile {
         .map { CellText.cleaned(String($0)) }.filter { !$0.isEmpty }
     }
 
-    func wrong(_ field: String, expected: String) -> Diagnostic {
+    func place(of field: String) -> Diagnostic.Place {
       var place = place
       place.column = columns[field].map { $0 + 1 }
       place.header = field
-      return Diagnostic(
-        .error, .registerValueWrong, at: place, found: [field, self[field], expected])
+      return place
+    }
+
+    func wrong(_ field: String, expected: String) -> Diagnostic {
+      Diagnostic(
+        .error, .registerValueWrong, at: place(of: field), found: [field, self[field], expected])
     }
   }
 

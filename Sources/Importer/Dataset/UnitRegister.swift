@@ -38,8 +38,16 @@ struct UnitRegister: Sendable {
     }
   }
 
+  /// Every name and alias, as `CellText.nameKey` has it, to the unit's position.
+  var codes: [String: Int] { positions }
+
   /// The position of the unit that a text names.
   func position(of name: String) -> Int? { positions[CellText.nameKey(name)] }
+
+  /// Every name and alias, as `CellText.nameKey` has it, with the position of its unit; in code point order.
+  var aliases: [(name: String, position: Int)] {
+    positions.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
 
   private static func tenure(_ row: RegisterFile.Row) throws(Diagnostic) -> Unit.Tenure {
     var standing = Unit.Standing.assessed

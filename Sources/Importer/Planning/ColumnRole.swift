@@ -14,6 +14,13 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   case adopted
   case issue
   case kind
+  case track
+  case stage
+  case position
+  case length
+  case repost
+  case urgent
+  case filed
   case instruction
   case instructed
   case points
@@ -24,7 +31,9 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   var isDecisive: Bool {
     switch self {
     case .id, .unit, .unitClass, .submitted, .status, .outlet, .level, .adopted, .weight: true
-    case .title, .author, .issue, .kind, .instruction, .instructed, .points, .remarks: false
+    case .title, .author, .issue, .kind, .track, .stage, .position, .length, .repost, .urgent,
+      .filed, .instruction, .instructed, .points, .remarks:
+      false
     }
   }
 
@@ -86,6 +95,16 @@ public enum ColumnRole: String, CaseIterable, Sendable {
       (.adopted, "采用时间 采用日期 刊发时间 刊发日期 发布时间 录用时间 adoptedon adoptiondate dateadopted"),
       (.issue, "期号 期数 issue"),
       (.kind, "信息类型 稿件类别 类别 类型 kind type category"),
+      (.track, "条线 线别 业务条线 工作条线 战线 track beat businessline"),
+      (.stage, "采用阶段 采用类型 采用方式 录用类型 阶段 stage adoptionstage adoptiontype"),
+      (.position, "版位 版面 版面位置 刊登位置 刊发位置 位置 position page placement"),
+      (.length, "字数 稿件字数 信息字数 正文字数 篇幅 length wordcount words characters"),
+      (.repost, "转载 是否转载 转发 是否转发 repost reposted reprint isrepost"),
+      (.urgent, "紧急 是否紧急 紧急程度 急件 是否急件 缓急 urgent isurgent urgency"),
+      (
+        .filed,
+        "报备日期 报备时间 交样日期 交样时间 备案日期 备案时间 filed filedon datefiled filingdate filedate"
+      ),
       (.instruction, "领导批示 批示领导 批示级别 批示 instruction"),
       (.instructed, "批示时间 批示日期 instructedon"),
       (.points, "得分 分值 计分 points score"),

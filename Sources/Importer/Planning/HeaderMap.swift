@@ -122,15 +122,7 @@ struct HeaderMap: Sendable {
           found: [header, column.rawValue, names.filter { !$0.isEmpty }.joined(separator: ", ")])
       }
     }
-    for (position, name) in names.enumerated() {
-      guard let column = ColumnRole.named(name), column.isDecisive, stated[column] == nil,
-        let first = columns[column], first != position, !columns.values.contains(position)
-      else { continue }
-      throw Diagnostic(
-        .error, .columnTwice,
-        at: .init(file: place.file, line: place.line, column: position + 1, header: name),
-        found: [names[first], name, column.rawValue])
-    }
+    try refuseTwo(stated: stated, at: place) { $0.isDecisive }
     if columns[.unit] == nil, role == .submissions { throw missing(.unit, at: place) }
     // 投稿媒体 names where an item was offered; without a status nobody can say what came of it, and a
     // row without an adoption date would pass for adopted.
@@ -138,6 +130,28 @@ struct HeaderMap: Sendable {
       ColumnRole.namesOffers(names[outlet]), stated[.outlet] == nil
     {
       throw missing(.status, at: place)
+    }
+  }
+
+  /// Refuses two columns that could be the same one of those that rules or registers ask for.
+  func validate(
+    asked: FacetColumns, stated: [ColumnRole: String], at place: Diagnostic.Place
+  ) throws(Diagnostic) {
+    let roles = FacetColumns.all.filter { asked.contains($0.facet) }.map(\.role)
+    try refuseTwo(stated: stated, at: place, of: { roles.contains($0) })
+  }
+
+  private func refuseTwo(
+    stated: [ColumnRole: String], at place: Diagnostic.Place, of isMeant: (ColumnRole) -> Bool
+  ) throws(Diagnostic) {
+    for (position, name) in names.enumerated() {
+      guard let column = ColumnRole.named(name), isMeant(column), stated[column] == nil,
+        let first = columns[column], first != position, !columns.values.contains(position)
+      else { continue }
+      throw Diagnostic(
+        .error, .columnTwice,
+        at: .init(file: place.file, line: place.line, column: position + 1, header: name),
+        found: [names[first], name, column.rawValue])
     }
   }
 

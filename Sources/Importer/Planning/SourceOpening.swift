@@ -25,7 +25,7 @@ struct SourceOpening {
       func plan() throws(Diagnostic) -> SourcePlan {
         try SourcePlan.detect(
           content.head, file: file, ordinal: ordinal, configuration: configuration,
-          outlets: folder.outlets)
+          outlets: folder.outlets, asked: options.count == nil ? folder.askedColumns : [])
       }
       do {
         add(try plan(), content, corrections)

@@ -41,7 +41,7 @@ struct SourcePlan: Sendable {
   /// - Throws: What keeps the file from being read at all.
   static func detect(
     _ source: SourceBytes, file: LogFile, ordinal: Int, configuration: LogConfiguration,
-    outlets: OutletRegister?
+    outlets: OutletRegister?, asked: FacetColumns
   ) throws(Diagnostic) -> SourcePlan {
     let place = Diagnostic.Place(file: file.name)
     if source.bytes.count == source.markLength {
@@ -56,6 +56,7 @@ struct SourcePlan: Sendable {
     let headerPlace = Diagnostic.Place(file: file.name, line: head.line)
     try head.header.validate(
       stated: configuration.columns, role: configuration.role, at: headerPlace)
+    try head.header.validate(asked: asked, stated: configuration.columns, at: headerPlace)
     return SourcePlan(
       file: file, ordinal: ordinal, encoding: source.encoding, encodingName: source.encodingName,
       dialect: head.dialect, header: head.header, headerRecord: head.record, headerLine: head.line,

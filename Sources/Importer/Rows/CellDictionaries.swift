@@ -20,6 +20,10 @@ struct CellDictionaries: Sendable {
   private var facets = PairDictionary()
   private var facetCodes: [UInt32] = []
   private var lastDetails = (details: RowDetails(), code: UInt32(0))
+  private var lengths = ReadOnce<LengthCell.Reading>()
+  private var reposts = ReadOnce<YesNoCell.Reading>()
+  private var urgencies = ReadOnce<YesNoCell.Reading>()
+  private var wholeFacets: [SharedTables.Facets: UInt32] = [:]
 
   /// A cleaned text, by its code; one that says that there is nothing is the empty text.
   struct Text: BitwiseCopyable, Sendable {
@@ -115,6 +119,29 @@ struct CellDictionaries: Sendable {
       facetCodes.append(tables.facets.code(of: SharedTables.Facets(kind: kind, author: author)))
     }
     return facetCodes[ordinal]
+  }
+
+  /// Where more than kinds and authors are read.
+  mutating func facets(_ facets: SharedTables.Facets) -> UInt32 {
+    if let known = wholeFacets[facets] { return known }
+    let code = tables.facets.code(of: facets)
+    wholeFacets[facets] = code
+    return code
+  }
+
+  mutating func length(_ range: Range<Int>, in bytes: Span<UInt8>) -> LengthCell.Reading {
+    if let known = lengths.known(range, in: bytes) { return known }
+    return lengths.keep(LengthCell.read(string(range, in: bytes)))
+  }
+
+  mutating func repost(_ range: Range<Int>, in bytes: Span<UInt8>) -> YesNoCell.Reading {
+    if let known = reposts.known(range, in: bytes) { return known }
+    return reposts.keep(YesNoCell.read(string(range, in: bytes), of: .repost))
+  }
+
+  mutating func urgency(_ range: Range<Int>, in bytes: Span<UInt8>) -> YesNoCell.Reading {
+    if let known = urgencies.known(range, in: bytes) { return known }
+    return urgencies.keep(YesNoCell.read(string(range, in: bytes), of: .urgent))
   }
 
   /// Neighbours often say the same, so the last answer is remembered.

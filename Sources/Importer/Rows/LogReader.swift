@@ -103,7 +103,8 @@ private struct Reading {
     for (index, source) in sources.enumerated() where !source.hasSoundHead { misread.insert(index) }
     let chain = ChunkChain(count: chunks.count)
     let settings = ChunkReader.Settings(
-      blankUnit: folder.configuration.blankUnit, facets: options.count?.facets ?? [],
+      blankUnit: folder.configuration.blankUnit,
+      facets: options.count?.facets ?? folder.askedColumns,
       countedParts: options.count.flatMap { Counting.partsOfRows($0, folder) }, tables: tables,
       length: length, progress: options.progress)
     let store = store

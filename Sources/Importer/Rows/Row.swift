@@ -16,7 +16,7 @@ struct Row: BitwiseCopyable, Sendable {
   /// From the low end: outcome (2 bits), three marks of choosing, whether an outlet is named, then the
   /// code of the row's details.
   private var bits: UInt32 = 0
-  /// The texts of kind and author, where a count asks for them.
+  /// What the row says besides, where a count or a rulebook asks for it.
   var facets: UInt32 = 0
 
   init(key: ItemKey, address: RecordAddress) {

@@ -15,41 +15,54 @@ struct RowColumns: Sendable {
   let adopted: Int
   let issue: Int
   let kind: Int
+  let track: Int
+  let stage: Int
+  let position: Int
+  let length: Int
+  let repost: Int
+  let urgent: Int
+  let filed: Int
   let instruction: Int
   let instructed: Int
   let weight: Int
   /// Whether a column bears on `RowDetails`.
   let hasDetails: Bool
+  /// Whether a column bears on `SharedTables.Facets`; `hasWholeFacets` where others do than kind and author.
   let hasFacets: Bool
+  let hasWholeFacets: Bool
 
   init(_ header: HeaderMap, facets: FacetColumns) {
     func column(_ role: ColumnRole) -> Int { header.columns[role] ?? -1 }
+    func column(_ role: ColumnRole, ifAsked facet: FacetColumns) -> Int {
+      facets.contains(facet) ? column(role) : -1
+    }
     count = header.names.count
     id = column(.id)
     title = column(.title)
     unit = column(.unit)
     unitClass = column(.unitClass)
-    author = facets.contains(.author) ? column(.author) : -1
+    author = column(.author, ifAsked: .author)
     submitted = column(.submitted)
     status = column(.status)
     outlet = column(.outlet)
     level = column(.level)
     adopted = column(.adopted)
     issue = column(.issue)
-    kind = facets.contains(.kind) ? column(.kind) : -1
+    kind = column(.kind, ifAsked: .kind)
+    track = column(.track, ifAsked: .track)
+    stage = column(.stage, ifAsked: .stage)
+    position = column(.position, ifAsked: .position)
+    length = column(.length, ifAsked: .length)
+    repost = column(.repost, ifAsked: .repost)
+    urgent = column(.urgent, ifAsked: .urgent)
+    filed = column(.filed, ifAsked: .filed)
     instruction = column(.instruction)
     instructed = column(.instructed)
     weight = column(.weight)
     hasDetails = [unitClass, issue, instruction, instructed, weight].contains { $0 >= 0 }
-    hasFacets = author >= 0 || kind >= 0
+    hasWholeFacets = [track, stage, position, length, repost, urgent, filed].contains { $0 >= 0 }
+    hasFacets = hasWholeFacets || author >= 0 || kind >= 0
   }
-}
-
-/// The columns that only a count by them reads.
-struct FacetColumns: OptionSet, Sendable {
-  let rawValue: Int
-  static let kind = FacetColumns(rawValue: 1)
-  static let author = FacetColumns(rawValue: 2)
 }
 
 /// Keys of rows without ids, made from what they say.
@@ -88,6 +101,13 @@ enum ContentKey {
 }
 
 extension ItemKey {
+  /// The key of the id in a cell; `nil` where it says that there is none.
+  init?(id cell: String) {
+    let id = CellText.cleaned(CellText.halfWidth(CellText.cleaned(cell)))
+    if CellText.isNothing(id) { return nil }
+    self.init(.id, id.utf8)
+  }
+
   /// The key of an id in plain ASCII without dress; `nil` for any other, which needs a closer look.
   @inline(__always)
   static func plainID(_ range: Range<Int>, in bytes: Span<UInt8>) -> ItemKey? {

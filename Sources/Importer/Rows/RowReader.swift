@@ -9,10 +9,10 @@ struct RowReader: Sendable {
   private let frame: FrameRow
   private let blankUnit: DatasetConfiguration.BlankUnit
   private let identity: LogConfiguration.Identity
-  private let columns: RowColumns
+  let columns: RowColumns
   /// Empty fields behind the header's last one that every full record has.
   private let padding: Int
-  private var cells: CellDictionaries
+  var cells: CellDictionaries
   /// Whether a mark of the present row is a date.
   private var hasDatedMark = false
 
@@ -125,12 +125,6 @@ struct RowReader: Sendable {
     details.leader = try text(columns.instruction, &scanner).code
     details.instructed = CivilDate(code: try date(columns.instructed, &scanner))
   }
-
-  private mutating func facets(_ scanner: inout RecordScanner) throws(Problem) -> UInt32 {
-    let kind = try text(columns.kind, &scanner)
-    let author = try text(columns.author, &scanner)
-    return cells.facets(kind: kind.code, author: author.code)
-  }
 }
 
 // Whether a record is data at all.
@@ -178,7 +172,7 @@ extension RowReader {
     return cells.string(range, in: scanner.bytes.span)
   }
 
-  private func problem(
+  func problem(
     _ code: Diagnostic.Code, _ column: Int, _ scanner: inout RecordScanner
   ) -> Problem {
     // Without a column for it there is nothing to show.
@@ -189,7 +183,7 @@ extension RowReader {
 
   /// The code of a date that is written as most are; 0 where it is not, or where there is no column.
   @inline(__always)
-  private mutating func plainDate(_ column: Int, _ scanner: inout RecordScanner) -> Int32 {
+  mutating func plainDate(_ column: Int, _ scanner: inout RecordScanner) -> Int32 {
     guard column >= 0 else { return 0 }
     let range = scanner.field(column)
     return PlainDate.code(range, in: scanner.bytes.span)
@@ -197,7 +191,7 @@ extension RowReader {
 
   /// The code of a date; 0 where there is none.
   @inline(__always)
-  private mutating func date(
+  mutating func date(
     _ column: Int, _ scanner: inout RecordScanner
   ) throws(Problem) -> Int32 {
     guard column >= 0 else { return 0 }
@@ -283,7 +277,7 @@ extension RowReader {
     return text
   }
 
-  private mutating func text(
+  mutating func text(
     _ column: Int, _ scanner: inout RecordScanner
   ) throws(Problem) -> CellDictionaries.Text {
     guard column >= 0 else { return CellDictionaries.Text() }
@@ -328,9 +322,7 @@ extension RowReader {
     guard identity == .id, columns.id >= 0 else { return nil }
     let range = scanner.field(columns.id)
     if let key = ItemKey.plainID(range, in: scanner.bytes.span) { return key }
-    let id = CellText.cleaned(
-      CellText.halfWidth(CellText.cleaned(cells.string(range, in: scanner.bytes.span))))
-    return CellText.isNothing(id) ? nil : ItemKey(.id, id.utf8)
+    return ItemKey(id: cells.string(range, in: scanner.bytes.span))
   }
 
   private mutating func contentKey(

@@ -8,7 +8,7 @@ final class SharedTables: Sendable {
   let texts = CodeTable<String>(zero: "")
   let places = CodeTable<Place>(zero: Place(outlet: 0, level: 0))
   let details = CodeTable<RowDetails>(zero: RowDetails())
-  let facets = CodeTable<Facets>(zero: Facets(kind: 0, author: 0))
+  let facets = CodeTable<Facets>(zero: Facets())
 
   /// An outlet as a row names it: two may print under one masked name, then the level tells them apart.
   struct Place: Hashable, Sendable {
@@ -16,9 +16,20 @@ final class SharedTables: Sendable {
     var level: UInt32
   }
 
+  /// What a row says beside that, where a count or a rulebook asks for it; 0 where it says nothing.
   struct Facets: Hashable, Sendable {
-    var kind: UInt32
-    var author: UInt32
+    /// Texts, as the four that follow.
+    var kind: UInt32 = 0
+    var author: UInt32 = 0
+    var track: UInt32 = 0
+    var stage: UInt32 = 0
+    var position: UInt32 = 0
+    /// Characters, 1 or more.
+    var length: Int32 = 0
+    /// `CivilDate.code`.
+    var filed: Int32 = 0
+    var isRepost = false
+    var isUrgent = false
   }
 }
 

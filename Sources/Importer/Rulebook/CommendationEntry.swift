@@ -36,7 +36,7 @@ enum CommendationEntry {
     let top = try top(map)
     for entry in try map.maps("conditions") { conditions.append(try condition(entry, &scope)) }
     let within = try map.choice("within", Rulebook.Commendation.Within.self) ?? .unitClass
-    if within == .office, case .byClass = top { throw map.excluding("within: office", "top") }
+    if within == .office, case .byClass = top { throw map.excluding("within: office", "top: {…}") }
     return Rulebook.Commendation(
       clause: clause, title: title, holder: try map.choice("of", Rulebook.Holder.self) ?? .unit,
       rankBy: rankBy, per: try scope.frequency("per", of: map) ?? .year, top: top, within: within,

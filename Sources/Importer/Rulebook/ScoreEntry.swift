@@ -119,7 +119,9 @@ enum ScoreEntry {
     let clause = try scope.requiredName("clause", of: row)
     let whole = row.has("met") ? "met" : "missed"
     let stated = [whole, "each_short", "in_proportion"].filter(row.has)
-    guard let key = stated.first else { throw row.missing("met") }
+    guard let key = stated.first else {
+      throw row.missing(["met", "each_short", "in_proportion"].joined(separator: " | "))
+    }
     if stated.count > 1 { throw row.excluding(stated[0], stated[1]) }
     let worth: Rulebook.Score.QuotaRow.Worth =
       switch key {
@@ -169,7 +171,10 @@ enum ScoreEntry {
 
 extension YAMLMap {
   /// The diagnostic for two keys of which only one can stand in an entry.
+  ///
+  /// - Parameter other: Perhaps with its value, `top: {…}`.
   func excluding(_ one: String, _ other: String) -> Diagnostic {
-    Diagnostic(.error, .keysExclude, at: place(of: other), found: [one, other])
+    let key = String(other.prefix { $0 != ":" })
+    return Diagnostic(.error, .keysExclude, at: place(of: key), found: [one, other])
   }
 }

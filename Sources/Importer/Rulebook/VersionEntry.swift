@@ -73,7 +73,7 @@ enum VersionEntry {
   /// What stands beside the lists.
   private static func frame(_ map: YAMLMap) throws(Diagnostic) -> Rulebook.Version {
     let (from, to) = (try map.date("from"), try map.date("to"))
-    if let from, let to, to < from { throw map.wrong("to", expected: "\(from)…") }
+    if let from, let to, to < from { throw map.wrong("to", expected: .dayFromStart) }
     var version = Rulebook.Version(
       from: from, to: to, policies: try PoliciesEntry.read(map), quotas: [], consequences: [])
     version.closesAfterDays = try map.whole(

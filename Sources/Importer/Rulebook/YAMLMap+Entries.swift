@@ -106,7 +106,8 @@ extension YAMLMap {
     var choices: [Choice] = []
     for name in try names(key) {
       guard let choice = Choice(rawValue: name) else {
-        throw wrong(key, expected: Choice.allCases.map(\.rawValue).joined(separator: ", "))
+        let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Diagnostic(.error, .yamlValueWrong, at: place(of: key), found: [key, name, words])
       }
       choices.append(choice)
     }

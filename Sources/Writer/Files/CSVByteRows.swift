@@ -1,3 +1,5 @@
+import Model
+
 /// Rows of comma-separated text from cells that are UTF-8 already, as `CSVText` writes them: for millions of them a
 /// text for every cell would cost more than the writing.
 ///
@@ -51,6 +53,12 @@ public struct CSVByteRows: Sendable {
       rest /= 10
     } while rest > 0
     bytes[first...].reverse()
+    bytes.append(UInt8(ascii: ","))
+  }
+
+  /// Appends a cell that is an amount, to 12 significant digits as in tables.
+  public mutating func append(points: Points) {
+    bytes += RealText.twelveDigits(points.value).utf8
     bytes.append(UInt8(ascii: ","))
   }
 

@@ -52,7 +52,7 @@ struct PlainTally {
   func tally(_ submissions: Submissions) -> Tally {
     var tally = Tally(
       units: directory.units.count, classes: classes.count, outlets: directory.outlets.count,
-      slots: slots.count, ends: ends.count)
+      slots: slots.count, ends: ends.count, kinds: 0, people: 0)
     for item in 0..<submissions.count {
       if isSubmitted(item, submissions) {
         countItem(item, submissions, &tally)

@@ -33,6 +33,8 @@ struct RandomSubmissions {
 
   private var random: SeededGenerator
   private var offset = 0
+  /// Codes of particulars that items and edges name, from 0 on.
+  var particulars = 1
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -57,14 +59,19 @@ struct RandomSubmissions {
       edges: (0..<edges).map { edge(at: RecordAddress(source: source, offset: offset - 10 + $0)) },
       instructions: (0..<instructions).map { _ in
         Instruction(leader: "one", date: nil, address: address)
-      })
+      }, particulars: anyParticulars())
   }
 
   private mutating func edge(at address: RecordAddress) -> Adoption {
     let date = chance(5) ? nil : anyDate()
     return Adoption(
       outlet: number(0...2), outcome: Outcome.allCases.randomElement(using: &random) ?? .adopted,
-      date: date, eventDate: chance(6) ? anyDate() : date, weight: number(0...3), address: address)
+      date: date, eventDate: chance(6) ? anyDate() : date, weight: number(0...3), address: address,
+      particulars: anyParticulars())
+  }
+
+  private mutating func anyParticulars() -> Int {
+    particulars == 1 ? 0 : number(0...particulars - 1)
   }
 
   private mutating func chance(_ of: Int) -> Bool { number(1...of) == 1 }

@@ -35,9 +35,15 @@ struct SanctionTests {
 
   // Items: none in the first quarter, 2 of 2 made up by 20 April in the one case, 1 in the other.
   @Test(arguments: [
-    ("2024-04-10", ["2024-04-20"], ["must catch up by 2024-04-30", "loses eligibility unless it catches up by 2024-04-30"]),
+    (
+      "2024-04-10", ["2024-04-20"],
+      ["must catch up by 2024-04-30", "loses eligibility unless it catches up by 2024-04-30"]
+    ),
     ("2024-05-10", ["2024-04-20", "2024-04-21"], ["caught up by 2024-04-30"]),
-    ("2024-05-10", ["2024-04-20", "2024-05-01"], ["did not catch up by 2024-04-30", "loses eligibility"]),
+    (
+      "2024-05-10", ["2024-04-20", "2024-05-01"],
+      ["did not catch up by 2024-04-30", "loses eligibility"]
+    ),
   ])
   func `a date to catch up by comes first, and what follows only after it`(
     _ asOf: String, _ items: [String], _ outcomes: [String]

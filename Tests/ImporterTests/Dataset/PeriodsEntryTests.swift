@@ -41,11 +41,11 @@ struct PeriodsEntryTests {
     ("{ year_begin: 9-1 }", #"1:12 yaml-key-unknown ["year_begin", "year_begins"]"#),
     (
       "{ year_begins: 9-15 }",
-      #"1:25 yaml-value-wrong ["year_begins", "9-15", "the first day of a month, such as 9-1"]"#
+      #"1:25 yaml-value-wrong ["year_begins", "9-15", "1-1, 2-1, 3-1, 4-1, 5-1, 6-1, 7-1, 8-1, 9-1, 10-1, 11-1, 12-1"]"#
     ),
     (
       "{ month_closes: 25, year_begins: 9-1 }",
-      #"1:43 yaml-value-wrong ["year_begins", "9-1", "the first day of a month, such as 8-26"]"#
+      #"1:43 yaml-value-wrong ["year_begins", "9-1", "12-26, 1-26, 2-26, 3-26, 4-26, 5-26, 6-26, 7-26, 8-26, 9-26, 10-26, 11-26"]"#
     ),
     ("{ year_begins: 9 }", "1:25 yaml-value-wrong"),
     ("{ year_begins: 2024-9-1 }", "1:25 yaml-value-wrong"),

@@ -24,7 +24,7 @@ import Testing
     #expect(ColumnRole.named(header) == role)
   }
 
-  @Test(arguments: ["序号", "", "（单位）", "单位领导", "字数", "No."])
+  @Test(arguments: ["序号", "", "（单位）", "单位领导", "摘要", "No."])
   func `a header may name no role`(header: String) {
     #expect(ColumnRole.named(header) == nil)
   }

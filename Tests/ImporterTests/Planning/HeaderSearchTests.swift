@@ -18,7 +18,7 @@ import Testing
       path: "", held: Array(text.utf8), name: "log.csv", entry: 0, rank: 0)
     return try SourcePlan.detect(
       try SourceBytes.read(file, stated: nil), file: file, ordinal: 0,
-      configuration: LogConfiguration(pattern: "*"), outlets: nil)
+      configuration: LogConfiguration(pattern: "*"), outlets: nil, asked: [])
   }
 
   @Test(arguments: [(",", 0x2C), (";", 0x3B), ("\t", 0x09)] as [(String, UInt8)])

@@ -60,6 +60,15 @@ let rulebook = """
         - { clause: 第九条, quotas: [第六条], classes: [乡镇, 部门], effect: loses_eligibility, reach: unit_and_head }
         - { clause: 第十条, quotas: [第五条], effect: criticised, reach: unit }
     - from: 2023-01-01
+      scores:
+        - name: 得分
+          clause: 第三条
+          adoption:
+            - { level: 国家, points: 50 }
+            - { level: 省, points: 20 }
+            - { level: 市, points: 10 }
+            - { outlet: [要情快报, 县政务信息], points: 5 }
+            - { points: 2 }
       quotas:
         - { clause: 第五条, indicator: submissions, per: month, at_least: { \(amounts(monthly)) } }
         - { clause: 第六条, indicator: adopted_items, per: year, at_least: { \(amounts(yearly)) }, part_year: down }
@@ -70,6 +79,15 @@ let rulebook = """
         - { clause: 第十条, quotas: [第六条], classes: [学校, 医院], effect: catch_up, reach: unit }
         - { clause: 第十一条, quotas: [第七条, 第八条], effect: catch_up, reach: unit }
         - { clause: 第十二条, quotas: [第五条], effect: criticised, reach: unit }
+      commendations:
+        - clause: 第十三条
+          title: 先进单位
+          rank_by: 得分
+          per: year
+          top: { 乡镇: 3, 部门: 3, 学校: 1, 医院: 1 }
+          conditions:
+            - { indicator: submissions, at_least: 24 }
+          barred_by: [loses_eligibility, catch_up]
   """
 
 func amounts(_ values: [Int]) -> String {

@@ -22,10 +22,7 @@ enum PartYearCheck {
   private static func isPartYear(
     _ unit: Unit, of quota: Rulebook.Quota, calendar: PeriodCalendar
   ) -> Bool {
-    let owes = unit.tenures.contains { tenure in
-      quota.atLeast.required(ofClass: tenure.unitClass, named: CellText.nameKey(unit.name)) != nil
-    }
-    guard owes else { return false }
+    guard !quota.tenures(owing: unit).isEmpty else { return false }
     let opens = unit.tenures.contains { $0.from == nil } ? nil : unit.tenures.first?.from
     let closes = unit.tenures.contains { $0.to == nil } ? nil : unit.tenures.last?.to
     let dayAfter = closes.map { CivilDate(dayNumber: $0.lastDay.dayNumber + 1) }

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Importer
+import Model
+import Writer
+
+/// `tongbao rulebook`: what the rules say.
+struct RulebookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rulebook",
+    abstract: "Says in plain sentences what a rulebook.yaml decides.",
+    discussion: """
+      EXAMPLES
+        tongbao rulebook explain datasets/county
+        tongbao rulebook explain rulebook.yaml --language en
+      """,
+    subcommands: [Explain.self])
+
+  /// `tongbao rulebook explain`: the sentences that a director can sign.
+  struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "explain",
+      abstract: "Prints a rulebook as numbered sentences, and what it leaves open.",
+      discussion: """
+        EXAMPLES
+          tongbao rulebook explain datasets/county
+          tongbao rulebook explain rulebook.yaml --language zh > 考核办法.txt
+
+        Every key of the file shows in a sentence. What the rules leave open stands last, with how it is read.
+        """)
+
+    @Argument(
+      help: ArgumentHelp("A rulebook.yaml, or a dataset folder that has one.", valueName: "file"),
+      completion: .file(extensions: ["yaml", "yml"]))
+    var file: String
+
+    @Option(help: "zh or en; by default both, Chinese first.")
+    var language: Language?
+
+    func run() throws {
+      let rulebook: Rulebook
+      do throws(Diagnostic) {
+        rulebook = try Import.rulebook(at: file)
+      } catch {
+        Streams.print(error, in: language ?? Import.likelyLanguage(of: [file], error))
+        throw RunEnd(code: .failed)
+      }
+      let text = RulebookText(rulebook)
+      let languages = language.map { [$0] } ?? [.chinese, .english]
+      let texts = languages.map(text.text)
+      Streams.write(Array(texts.joined(separator: Self.rule).utf8)[...], to: .results)
+    }
+
+    /// Between the two languages.
+    private static let rule = "\n" + String(repeating: "─", count: 40) + "\n\n"
+  }
+}
