@@ -68,6 +68,8 @@ public struct Analysis: Sendable {
   /// The first sum of parts that does not make its whole: then nothing may be published. `nil` in every
   /// run of a program without fault.
   public var openSum: OpenSum?
+  /// The first item that cannot be scored exactly: then, too, nothing may be published. `nil` in nearly every run.
+  public var refusedItem: RefusedItem?
 
   /// - Precondition: There is a table of that name.
   public subscript(_ name: String) -> Table {
@@ -92,7 +94,7 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
     notes: notes(study) + tables.filter { $0.name == "decomposition" }.flatMap(study.reversalNotes),
     scoreNames: study.bookedScores.map(\.name),
     evidence: found.evidence.map { selections(study.withPoints($0), of: study) } ?? [],
-    openSum: study.openSum)
+    openSum: study.openSum, refusedItem: found.ledger.refusal)
 }
 
 /// The same period read on its last day: what a publication of that day could know.

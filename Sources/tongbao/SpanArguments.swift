@@ -31,7 +31,8 @@ struct SpanArguments: ParsableArguments {
     return try DateArgument.period(period, calendar)
   }
 
-  /// Analyses a dataset, or ends the run with its one message where a sum stays open: then no figure may be shown.
+  /// Analyses a dataset, or ends the run with its one message where a sum stays open or an item cannot be scored
+  /// exactly: then no figure may be shown.
   ///
   /// - Parameters:
   ///   - period: As `statedPeriod` returns it.
@@ -53,6 +54,21 @@ struct SpanArguments: ParsableArguments {
       Streams.print(open.phrase(analysis.language), to: .messages)
       throw RunEnd(code: .failed)
     }
+    if let refused = analysis.refusedItem { try end(over: refused, in: dataset, analysis.language) }
     return analysis
+  }
+
+  /// Names the record to which the rules give no exact amount.
+  private func end(
+    over refused: RefusedItem, in dataset: ImportedDataset, _ language: Language
+  ) throws(RunEnd) {
+    do throws(Diagnostic) {
+      let record = try dataset.records.records(at: [refused.address])[refused.address]
+      let place = record.map { "\($0.file):\($0.line): " } ?? ""
+      Streams.print(place + refused.phrase(language), to: .messages)
+    } catch {
+      Streams.print(error, in: language)
+    }
+    throw RunEnd(code: .failed)
   }
 }

@@ -49,14 +49,31 @@ struct Edge {
   var eventOn: String?
   var weight = 1
   var particulars = 0
+  /// Where it is stated here, not by the code.
+  var said = Particulars()
 
   static func adopted(
-    _ on: String?, by outlet: Int = 0, weight: Int = 1, particulars: Int = 0
+    _ on: String?, by outlet: Int = 0, weight: Int = 1, particulars: Int = 0,
+    saying said: Particulars = Particulars()
   ) -> Edge {
-    Edge(outlet: outlet, on: on, eventOn: on, weight: weight, particulars: particulars)
+    Edge(
+      outlet: outlet, on: on, eventOn: on, weight: weight, particulars: particulars, said: said)
   }
 
   static func declined(by outlet: Int = 0) -> Edge { Edge(outlet: outlet, outcome: .declined) }
+}
+
+extension Particulars {
+  static func kind(_ kind: String) -> Particulars { Particulars { $0.kind = kind } }
+
+  static func written(by authors: String...) -> Particulars {
+    Particulars { $0.authors = authors }
+  }
+
+  init(_ fill: (inout Particulars) -> Void) {
+    self.init()
+    fill(&self)
+  }
 }
 
 /// Builds submissions row by row, every row on a line of its own, and asks for their analysis.
@@ -80,11 +97,16 @@ struct TestLog {
 
   mutating func add(
     _ submitted: String?, by units: [Int] = [0], weight: Int = 1, from source: Int = 0,
-    particulars: Int = 0, _ edges: [Edge] = []
+    particulars: Int = 0, saying said: Particulars = Particulars(),
+    instructions: [(leader: String, on: String?)] = [], _ edges: [Edge] = []
   ) {
     append(
-      submitted, units, weight, edges, from: source, isLogged: true, particulars: particulars)
+      submitted, units, weight, edges, from: source, isLogged: true,
+      particulars: code(of: said, else: particulars), instructions)
   }
+
+  /// The key that the next item will have.
+  var nextKey: ItemKey { ItemKey(RecordAddress(source: 0, offset: offset)) }
 
   mutating func supplement(by units: [Int] = [0], particulars: Int = 0, _ edges: [Edge]) {
     append(nil, units, 1, edges, from: 0, isLogged: false, particulars: particulars)
@@ -92,7 +114,7 @@ struct TestLog {
 
   private mutating func append(
     _ submitted: String?, _ units: [Int], _ weight: Int, _ edges: [Edge], from source: Int,
-    isLogged: Bool, particulars: Int
+    isLogged: Bool, particulars: Int, _ instructions: [(leader: String, on: String?)] = []
   ) {
     let address = RecordAddress(source: source, offset: offset)
     let adoptions = edges.enumerated().map { place, edge in
@@ -100,12 +122,22 @@ struct TestLog {
         outlet: edge.outlet, outcome: edge.outcome, date: edge.on.map(date),
         eventDate: edge.eventOn.map(date), weight: edge.weight,
         address: RecordAddress(source: source, offset: offset + place),
-        particulars: edge.particulars)
+        particulars: code(of: edge.said, else: edge.particulars))
     }
     offset += max(1, edges.count)
     submissions.append(
       key: ItemKey(address), address: address, weight: weight, submitted: submitted.map(date),
-      isLogged: isLogged, units: units, edges: adoptions, particulars: particulars)
+      isLogged: isLogged, units: units, edges: adoptions,
+      instructions: instructions.map {
+        Instruction(leader: $0.leader, date: $0.on.map(date), address: address)
+      }, particulars: particulars)
+  }
+
+  private mutating func code(of said: Particulars, else particulars: Int) -> Int {
+    if said == Particulars() { return particulars }
+    if let known = self.particulars.firstIndex(of: said) { return known }
+    self.particulars.append(said)
+    return self.particulars.count - 1
   }
 
   func request(

@@ -19,7 +19,7 @@ struct Booking: Sendable {
   ) {
     let tables = ScoringTables(request, slots: slots, asOf: asOf)
     let slotRules = SlotRules(
-      slots, calendar: rulebook.calendar ?? request.reading.calendar, asOf: asOf)
+      slots, rulebook, calendar: rulebook.calendar ?? request.reading.calendar, asOf: asOf)
     var members: [[Int]] = []
     var places: [Account: Int] = [:]
     for (code, account) in accounts.enumerated() {
@@ -99,7 +99,7 @@ struct AccountFamily: Sendable {
       dependsOnHolder = count.dependsOnHolder
       members = accounts.map {
         Member(
-          account: Int32($0.code), divisions: [Division($0.account.policies)],
+          account: Int32($0.code), divisions: [Division($0.account.policies, for: first.holder)],
           isStated: $0.isStated)
       }
       return
@@ -114,7 +114,7 @@ struct AccountFamily: Sendable {
           Division(
             member.account.policies
               .over(version.score(named: name)?.policies ?? Rulebook.Policies())
-              .over(version.policies).over(member.account.unstated))
+              .over(version.policies).over(member.account.unstated), for: first.holder)
         }, isStated: member.isStated)
     }
   }

@@ -6,10 +6,10 @@ struct Division: Sendable {
   private let atMost: Int
   let passesOnCredit: Bool
 
-  init(_ policies: Rulebook.Policies) {
+  init(_ policies: Rulebook.Policies, for holder: Rulebook.Holder) {
     joint = policies.joint ?? .each
     atMost = joint == .first ? 1 : max(1, policies.jointAtMost ?? Int.max)
-    passesOnCredit = policies.credit == .passedOn
+    passesOnCredit = holder == .unit && policies.credit == .passedOn
   }
 
   /// How many of an item's units or authors have a part in it.

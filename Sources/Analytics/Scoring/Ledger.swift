@@ -41,7 +41,7 @@ struct Ledger: Sendable {
   /// Per request, the `CivilDate.code` of the submitted date of the item that answers it; 0 where none does.
   private(set) var answers: [Int32]
   /// The first item, by its address, to which the rules give no exact answer; `nil` in nearly every run.
-  private(set) var refusal: Scoring.Refusal?
+  private(set) var refusal: RefusedItem?
 
   /// - Parameter common: By account, the row of what is common to several; empty where nothing is.
   init(
@@ -140,7 +140,7 @@ extension Ledger {
     if date != 0, known == 0 || date < known { answers[request] = date }
   }
 
-  mutating func refuse(_ refusal: Scoring.Refusal) {
+  mutating func refuse(_ refusal: RefusedItem) {
     guard let known = self.refusal, known.address < refusal.address else {
       self.refusal = refusal
       return

@@ -26,7 +26,7 @@ struct ScoreRules: Sendable {
       }
     }
     self.versions = versions
-    versionOfSlot = slots.versions(of: rulebook)
+    versionOfSlot = slots.versions
     known = Deadline(account.known, slots)
     distinct = account.distinct.map { AdoptionGroups($0, tables.codes.directory) }
     dependsOnHolder =
@@ -128,7 +128,7 @@ extension ScoreRules {
         worths.append(claim.parts)
       case .highest:
         claim.parts = highest.take(
-          claim.parts, in: claim.date == 0 ? nil : rules.periods[Int(claim.slot)],
+          claim.parts, in: Int(claim.slot), of: rules.periods,
           rules.carryOver ?? .difference)
       }
       claims.append(claim)
@@ -236,14 +236,21 @@ extension ScoreRules {
     return found
   }
 
+  /// Adoptions of which only the highest counts; versions may tell them apart in different ways.
+  private struct AlikeAdoptions: Equatable {
+    var policy: Rulebook.SeveralOutlets
+    var group: Int32
+  }
+
   /// Several adoptions of which not all count: each brings what it is worth beyond those before it.
   private func combine(_ alternatives: inout [Claim], _ claims: inout [Claim]) {
     Self.order(&alternatives)
-    var groups: [Int32] = []
+    var groups: [AlikeAdoptions] = []
     var highest: [RunningHighest] = []
     for claim in alternatives {
       guard let rules = versions[Int(claim.version)] else { continue }
-      let group = rules.groups?.group(of: Int(claim.group)) ?? -1
+      let group = AlikeAdoptions(
+        policy: rules.several, group: rules.groups?.group(of: Int(claim.group)) ?? -1)
       let place = groups.firstIndex(of: group) ?? groups.count
       if place == groups.count {
         groups.append(group)
@@ -251,7 +258,7 @@ extension ScoreRules {
       }
       var claim = claim
       claim.parts = highest[place].take(
-        claim.parts, in: claim.date == 0 ? nil : rules.periods[Int(claim.slot)],
+        claim.parts, in: Int(claim.slot), of: rules.periods,
         rules.carryOver ?? .full)
       append(claim, &claims)
     }

@@ -81,27 +81,31 @@ struct ScoreVersion: Sendable {
 /// The most that an item has brought so far, in the order of its dates, where only the highest counts.
 struct RunningHighest: Sendable {
   private var highest: Int64?
-  private var period: Int?
+  /// Of the last one that has a date.
+  private var slot: Int?
   /// Whether an earlier period has had something of the item.
   private var isUsedUp = false
 
   /// What an amount brings beyond what was there before.
   ///
-  /// - Parameter period: `nil` for what has no date: it changes nothing about the period.
+  /// - Parameters:
+  ///   - slot: In which it lies; one without a date changes nothing about the period.
+  ///   - periods: By slot; `nil` without a date.
   mutating func take(
-    _ amount: Int64, in period: Int?, _ carryOver: Rulebook.CarryOver
+    _ amount: Int64, in slot: Int, of periods: [Int?], _ carryOver: Rulebook.CarryOver
   ) -> Int64 {
-    if let before = self.period, let period, before != period, highest ?? 0 != 0 {
+    if let last = self.slot, let period = periods[slot], periods[last] != period {
       switch carryOver {
       case .full: highest = nil
       case .difference: break
-      case .none: isUsedUp = true
+      case .none: isUsedUp = isUsedUp || highest ?? 0 != 0
       }
     }
-    self.period = period ?? self.period
+    if periods[slot] != nil { self.slot = slot }
     if isUsedUp { return 0 }
     let before = highest
-    highest = max(before ?? amount, amount)
-    return (highest ?? 0) - (before ?? 0)
+    let now = max(before ?? amount, amount)
+    highest = now
+    return now - (before ?? 0)
   }
 }

@@ -51,18 +51,3 @@ struct Scoring: Sendable {
     }
   }
 }
-
-extension Scoring {
-  /// An item to which the rules as stated give no exact answer: then there is none at all.
-  struct Refusal: Equatable, Sendable {
-    enum Reason: Equatable, Sendable {
-      /// Equal shares of so many are not exact.
-      case tooManySharers(Int)
-      /// More than any record can be worth.
-      case tooMuch
-    }
-
-    var reason: Reason
-    var address: RecordAddress
-  }
-}
