@@ -70,6 +70,8 @@ public struct Analysis: Sendable {
   public var openSum: OpenSum?
   /// The first item that cannot be scored exactly: then, too, nothing may be published. `nil` in nearly every run.
   public var refusedItem: RefusedItem?
+  /// From what the tables were made, for explanations.
+  let study: Study
 
   /// - Precondition: There is a table of that name.
   public subscript(_ name: String) -> Table {
@@ -94,7 +96,8 @@ public func analyse(_ request: AnalysisRequest) -> Analysis {
     notes: notes(study) + tables.filter { $0.name == "decomposition" }.flatMap(study.reversalNotes),
     scoreNames: study.bookedScores.map(\.name),
     evidence: found.evidence.map { selections(study.withPoints($0), of: study) } ?? [],
-    openSum: study.openSum, refusedItem: found.ledger.refusal)
+    openSum: study.openSum, refusedItem: found.ledger.refusal,
+    study: study)
 }
 
 /// The same period read on its last day: what a publication of that day could know.

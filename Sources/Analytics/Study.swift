@@ -13,6 +13,8 @@ struct Study: Sendable {
   let tally: Tally
   let ledger: Ledger
   let registers: Registers
+  /// What the rows of booked points mean.
+  let scoreRows: ScoreRows
   /// What the rules say.
   private(set) var assessment = Assessment()
   let outletGroups: OutletGroups
@@ -54,6 +56,7 @@ struct Study: Sendable {
   init(_ request: AnalysisRequest, plan: TallyPlan, tally: Tally, ledger: Ledger) {
     self.ledger = ledger
     registers = request.registers
+    scoreRows = plan.tallying.scoring.rows
     directory = request.directory
     rulebook = request.rulebook
     importSummary = request.importSummary

@@ -27,10 +27,13 @@ public struct Explanation: Sendable {
     public var address: RecordAddress
     /// Parallel to `addends`.
     public var amounts: [Points]
+    /// Which rules gave it; `nil` where the record simply counts.
+    public var reason: Phrase?
 
-    public init(address: RecordAddress, amounts: [Points]) {
+    public init(address: RecordAddress, amounts: [Points], reason: Phrase? = nil) {
       self.address = address
       self.amounts = amounts
+      self.reason = reason
     }
   }
 

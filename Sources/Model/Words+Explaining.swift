@@ -9,6 +9,7 @@ extension Words {
       zh: "逐行相加，见下表", en: "the sum over the rows below")
     public static let sum = Phrase(zh: "合计", en: "sum")
     public static let place = Phrase(zh: "位置", en: "row")
+    public static let rule = Phrase(zh: "依据", en: "rule")
     public static let figure = Phrase(zh: "项目", en: "figure")
     public static let quotas = Phrase(zh: "任务", en: "quotas")
     public static let scores = Phrase(zh: "得分", en: "scores")
@@ -47,12 +48,6 @@ extension Words {
 
     public static func heading(_ unit: String, _ period: String) -> Phrase {
       Phrase(zh: "\(unit)，\(period)", en: "\(unit), \(period)")
-    }
-
-    /// How to see the rows behind a quota of another span than the report's.
-    public static func rowsOf(_ period: String) -> Phrase {
-      Phrase(
-        zh: "该期的行：加 --period \(period)", en: "the rows of that period: add --period \(period)")
     }
 
     public static let unitUnknown = Phrase(

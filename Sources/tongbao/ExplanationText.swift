@@ -31,20 +31,31 @@ struct ExplanationText {
 
   /// - Parameter records: One for each of `addresses`.
   func text(_ records: [RecordAddress: FetchedRecord<ColumnRole>]) -> String {
-    let full = explanations.filter { extent == .everyRow || $0.kind == .count }
-    var parts = full.map(block)
-    if extent == .overview {
-      parts += [
-        (Explanation.Kind.quota, Words.Explaining.quotas), (.score, Words.Explaining.scores),
-      ]
-      .compactMap { kind, words in
-        lines(of: explanations.filter { $0.kind == kind }, words)
-      }
+    let parts = extent == .everyRow ? everyRow(records) : overview(records)
+    return ([heading(language) + "\n"] + parts).joined(separator: "\n")
+  }
+
+  /// Each figure with its own rows below it.
+  private func everyRow(_ records: [RecordAddress: FetchedRecord<ColumnRole>]) -> [String] {
+    explanations.flatMap { explanation in
+      [block(explanation)]
+        + [RowsOfExplanations([explanation], records, language).text].compactMap { $0 }
     }
-    let summed = full + explanations.filter { $0.kind == .score && extent == .overview }
-    let rows = RowsOfExplanations(summed, records, language)
-    return ([heading(language) + "\n"] + parts + [rows.text].compactMap { $0 })
-      .joined(separator: "\n")
+  }
+
+  /// Counts one by one, quotas and scores in a line each, then the rows of counts and scores together.
+  private func overview(_ records: [RecordAddress: FetchedRecord<ColumnRole>]) -> [String] {
+    let counts = explanations.filter { $0.kind == .count }
+    let scores = explanations.filter { $0.kind == .score }.map { score in
+      var score = score
+      score.addends = score.addends.map { "\(score.measure): \($0)" }
+      return score
+    }
+    let quotas = explanations.filter { $0.kind == .quota }
+    return counts.map(block)
+      + [lines(of: quotas, Words.Explaining.quotas), lines(of: scores, Words.Explaining.scores)]
+      .compactMap { $0 }
+      + [RowsOfExplanations(counts + scores, records, language).text].compactMap { $0 }
   }
 
   private func block(_ explanation: Explanation) -> String {
@@ -62,9 +73,6 @@ struct ExplanationText {
     }
     if !inputs.isEmpty { line(words.inputs, inputs.joined(separator: ", ")) }
     line(words.result, (explanation.result ?? words.notAvailable)(language))
-    if explanation.kind == .quota, explanation.rows.isEmpty, let period = explanation.period {
-      lines.append("  " + words.rowsOf(period)(language))
-    }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -92,6 +100,8 @@ private struct RowsOfExplanations {
   private let addends: [String]
   private let addresses: [RecordAddress]
   private let amounts: [RecordAddress: [String: Points]]
+  /// Which rules gave the points of a record, where rules did.
+  private let reasons: [RecordAddress: Phrase]
   private let records: [RecordAddress: FetchedRecord<ColumnRole>]
   private let language: Language
 
@@ -110,14 +120,17 @@ private struct RowsOfExplanations {
       if !names.contains(name) { names.append(name) }
     }
     var amounts: [RecordAddress: [String: Points]] = [:]
+    var reasons: [RecordAddress: Phrase] = [:]
     for explanation in explanations {
       for row in explanation.rows {
+        if let reason = row.reason { reasons[row.address] = reason }
         for (addend, amount) in zip(explanation.addends, row.amounts) {
           amounts[row.address, default: [:]][addend] = amount
         }
       }
     }
     self.amounts = amounts
+    self.reasons = reasons
     addresses = amounts.keys.sorted()
   }
 
@@ -137,9 +150,12 @@ private struct RowsOfExplanations {
       return TerminalTable.Column(
         "+" + addend, .right, column.map(\.description) + [sum.description])
     }
+    let rules = TerminalTable.Column(
+      words.rule(language), .left, addresses.map { reasons[$0]?(language) ?? "" } + [""])
     return TerminalTable(
       columns: [.init(words.place(language), .left, places + [words.sum(language)])]
         + cells.map { .init($0.rawValue, .left, $1 + [""]) } + sums
+        + (reasons.isEmpty ? [] : [rules])
     ).text(width: nil)
   }
 }

@@ -11,7 +11,9 @@ extension Analysis {
   public func explanations(
     of unit: Int, named name: String, rulebook: Rulebook?
   ) -> [Explanation] {
-    counts(of: unit, named: name) + quotas(of: name, rulebook) + scores(of: unit, name)
+    counts(of: unit, named: name)
+      + study.explainedQuotas(of: Holder(kind: .unit, code: unit), rulebook)
+      + study.explainedScores(of: Holder(kind: .unit, code: unit))
   }
 }
 
@@ -62,94 +64,6 @@ extension Analysis {
       guard added.contains(where: { $0 != 0 }) else { return nil }
       return Explanation.Row(address: entry.address, amounts: added.map { Points($0) })
     }
-  }
-}
-
-// MARK: - Quotas and scores
-
-extension Analysis {
-  private func quotas(of name: String, _ rulebook: Rulebook?) -> [Explanation] {
-    let table = self["quotas"]
-    return table.rows(of: name).map { row in
-      let clause = table["clause"].texts[row] ?? ""
-      let isRate = table["achieved_denominator"].integers[row] ?? 1 != 1
-      var inputs = ["required", "carried", "achieved"].map { column in
-        Explanation.Input(name: column, value: table[column].number(row))
-      }.filter { $0.value != nil }
-      if isRate {
-        inputs += ["achieved_numerator", "achieved_denominator"].map { column in
-          Explanation.Input(name: column, value: table[column].number(row))
-        }
-      }
-      let state = Words.Explaining.state(
-        table["state"].texts[row] ?? "", shortBy: table["short_by"].number(row) ?? "")
-      return Explanation(
-        kind: .quota, measure: clause, period: table["period"].texts[row],
-        meaning: sentences(of: clause, table["indicator"].texts[row] ?? "", rulebook),
-        formula: Words.Explaining.quotaFormula, inputs: inputs, result: state)
-    }
-  }
-
-  /// What the clause asks, by the versions that touch the period.
-  private func sentences(of clause: String, _ indicator: String, _ rulebook: Rulebook?) -> Phrase {
-    let versions = (rulebook?.versions ?? []).filter { version in
-      version.from?.firstDay.dayNumber ?? Int.min <= period.last.dayNumber
-        && version.to?.lastDay.dayNumber ?? Int.max >= period.first.dayNumber
-    }
-    let sentences = versions.flatMap { version in
-      version.quotas.filter { $0.clause == clause && $0.indicator.key == indicator }
-        .map { Words.Rules.quota($0, at: .quota, of: version) }
-        + version.thresholds.filter { $0.clause == clause && $0.indicator.key == indicator }
-        .map { Words.Rules.quota($0, at: .threshold, of: version) }
-    }
-    return sentences.joined(by: Words.listSeparator)
-  }
-
-  private static let parts = [
-    "items", "requests", "adjustments", "quotas", "from_scores", "base", "limited",
-  ]
-
-  private func scores(of unit: Int, _ name: String) -> [Explanation] {
-    let table = self["scores"]
-    let entries = evidence.first { $0.unit == unit }?.entries ?? []
-    return table.rows(of: name).map { row in
-      let total = table["total"].number(row)
-      let converted = table["converted"].number(row)
-      let inputs = Self.parts.map { Explanation.Input(name: $0, value: table[$0].number(row)) }
-        .filter { $0.value != nil }
-      let score = table["score"].texts[row] ?? ""
-      let rows =
-        table["period"].texts[row] == period.label
-        ? pointRows(entries, of: score, adding: table["items"].reals[row]) : []
-      return Explanation(
-        kind: .score, measure: score, period: table["period"].texts[row],
-        meaning: table["total"].definition.meaning,
-        formula: Phrase(inputs.map(\.name).joined(separator: " + ")),
-        inputs: inputs,
-        result: total.map { total in
-          Words.Explaining.total(total, unit: table["in"].texts[row] ?? "", converted: converted)
-        }, addends: rows.isEmpty ? [] : ["\(score): items"], rows: rows)
-    }
-  }
-
-  /// The records that brought points to a score over the whole period; none where they do not add up to `items`,
-  /// because another version of the rules gave part of it.
-  private func pointRows(
-    _ entries: [Selection.Entry], of score: String, adding items: Double?
-  ) -> [Explanation.Row] {
-    guard let place = scoreNames.firstIndex(of: score) else { return [] }
-    let rows = entries.compactMap { entry -> Explanation.Row? in
-      guard place < entry.points.count, entry.points[place] != .zero else { return nil }
-      return Explanation.Row(address: entry.address, amounts: [entry.points[place]])
-    }
-    return rows.reduce(.zero) { $0 + $1.amounts[0] }.value == items ? rows : []
-  }
-}
-
-extension Table {
-  /// The rows that are the unit's own, not its people's.
-  fileprivate func rows(of unit: String) -> [Int] {
-    (0..<rowCount).filter { self["unit"].texts[$0] == unit && self["person"].texts[$0] == nil }
   }
 }
 

@@ -134,7 +134,7 @@ extension CountRules {
       let order = date == 0 ? Int32.max - 1 : date
       guard order < first else { continue }
       first = order
-      address = basis == .submitted ? item.item.address : edge.address
+      address = edge.address
       if basis == .submitted { break }
     }
     if first < Int32.max {

@@ -30,7 +30,7 @@ func quotasTable(_ study: Study) -> Table {
 }
 
 extension QuotaStanding {
-  fileprivate var state: String {
+  var state: String {
     if isMet { return "met" }
     if !isOver { return "open" }
     return isUncertain ? "uncertain" : "short"
