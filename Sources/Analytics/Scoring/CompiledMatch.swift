@@ -77,8 +77,8 @@ struct CompiledMatch: Sendable {
   }
 }
 
-/// The tables by which matches are compiled and compared.
-struct MatchCodes: Sendable {
+/// The tables by which matches are compiled and compared; a class as `ScoreRules` is.
+final class MatchCodes: Sendable {
   let directory: Directory
   let particulars: [Particulars]
   let table: ParticularsTable
