@@ -98,7 +98,7 @@ extension Booking {
       let item = batch.items[place]
       let range = family.holder == .unit ? item.units : item.people
       if range.isEmpty { continue }
-      claims.removeAll(keepingCapacity: true)
+      if !claims.isEmpty { claims.removeAll(keepingCapacity: true) }
       guard dependsOnHolder else {
         rules.claim(item, by: .all, of: submissions, tables, into: &claims)
         for claim in claims {

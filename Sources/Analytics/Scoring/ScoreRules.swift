@@ -35,11 +35,6 @@ final class ScoreRules: ItemRules {
       match.dependsOnHolder || versions.contains { $0?.dependsOnHolder ?? false }
   }
 
-  /// The policies by which a version's points are divided.
-  func policies(of version: Int) -> Rulebook.Policies {
-    versions[version]?.policies ?? Rulebook.Policies()
-  }
-
   @inline(__always)
   func claim(
     _ item: ScoredItem, by asker: Asker, of submissions: Submissions, _ tables: ScoringTables,
