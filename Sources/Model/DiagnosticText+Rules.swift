@@ -5,7 +5,7 @@ enum RulesText {
     case .columnNotLogged:
       (
         Phrase(
-          zh: "规则要用到 \(found[0])，但没有一份日志有这一列",
+          zh: "规则要用到“\(header(found[0]))”（\(found[0])），但没有一份日志有这一列",
           en: "the rules ask for \(found[0]), which is a column of no log"),
         Phrase(
           zh: "在日志里加上这一列，或在 dataset.yaml 写 columns: { \(found[0]): 列名 }",
@@ -35,6 +35,22 @@ enum RulesText {
         Phrase(zh: "核对编号，或写完成的日期", en: "check the id, or write the day on which it was answered")
       )
     default: register(code, found)
+    }
+  }
+
+  /// As most logs call the column.
+  private static func header(_ role: String) -> String {
+    switch role {
+    case "author": "作者"
+    case "kind": "信息类型"
+    case "track": "条线"
+    case "stage": "采用阶段"
+    case "position": "版位"
+    case "length": "字数"
+    case "repost": "转载"
+    case "urgent": "紧急"
+    case "filed": "报备日期"
+    default: "领导批示"
     }
   }
 

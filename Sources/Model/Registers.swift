@@ -144,12 +144,7 @@ public struct Adjustment: Sendable {
 /// A figure that the office printed, to be held against the recomputed one.
 public struct PublishedFigure: Sendable {
   public var period: String
-  /// The tables of ours whose figures an office may have printed.
-  public static let tables = [
-    "units", "classes", "outlets", "months", "years", "overview", "scores",
-  ]
-
-  /// One of `tables`.
+  /// A table of ours, by its name: `units`, `classes`, `months`…
   public var table: String
   /// The row: a unit's name, a class, an outlet; empty or `total` for the office's total.
   public var key: String

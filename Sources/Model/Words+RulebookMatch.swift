@@ -11,8 +11,9 @@ extension Words.Rules {
 
   /// `被《要情快报》采用的简讯（501字至1000字）`, `an item of kind 简讯 adopted by 要情快报 (501 to 1000 characters)`.
   public static func picked(_ match: Rulebook.Match, _ subject: Subject) -> Phrase {
+    let isAny = match == Rulebook.Match()
     let core = Phrase(
-      zh: sender(match).zh + act(match, subject).zh + noun(match, subject).zh,
+      zh: (isAny ? "任何" : "") + sender(match).zh + act(match, subject).zh + noun(match, subject).zh,
       en: [noun(match, subject).en, sender(match).en, act(match, subject).en]
         .filter { !$0.isEmpty }.joined(separator: " "))
     let conditions = self.conditions(match, subject)

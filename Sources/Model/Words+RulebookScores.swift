@@ -19,16 +19,16 @@ extension Words.Rules {
   }
 
   /// The sentence before a table's rows.
-  public static func introduction(_ table: ScoreTable) -> Phrase {
+  public static func introduction(_ table: ScoreTable, rows: Int) -> Phrase {
     switch table {
-    case .submission:
-      first(Phrase(zh: "报送的信息，每篇", en: "Each item submitted"))
-    case .adoption:
-      first(Phrase(zh: "信息被采用，每次", en: "Each adoption"))
+    case .submission: first(Phrase(zh: "报送的信息", en: "Each item submitted"), of: rows)
+    case .adoption: first(Phrase(zh: "信息被采用的", en: "Each adoption"), of: rows)
     case .instruction:
-      first(Phrase(zh: "信息经领导批示，每次", en: "Each instruction of a leader"))
+      first(Phrase(zh: "信息经领导批示的", en: "Each instruction of a leader"), of: rows)
     case .requests:
-      first(Phrase(zh: "约稿，每次（计入应完成之日所在的时段）", en: "Each request, in the period of its due date"))
+      first(
+        Phrase(zh: "约稿，计入应完成之日所在的时段", en: "Each request, in the period of its due date,"),
+        of: rows)
     case .extra:
       Phrase(
         zh: "采用另加分，凡符合的都计", en: "Beside that, an adoption has, by every row that fits it")
@@ -39,8 +39,9 @@ extension Words.Rules {
     }
   }
 
-  private static func first(_ what: Phrase) -> Phrase {
-    Phrase(
+  private static func first(_ what: Phrase, of rows: Int) -> Phrase {
+    if rows == 1 { return Phrase(zh: what.zh, en: "\(what.en) is worth") }
+    return Phrase(
       zh: "\(what.zh)，自上而下，以第一条符合的为准",
       en: "\(what.en) is worth, by the first row from above that fits it")
   }

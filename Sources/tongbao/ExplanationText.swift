@@ -41,7 +41,8 @@ struct ExplanationText {
         lines(of: explanations.filter { $0.kind == kind }, words)
       }
     }
-    let rows = RowsOfExplanations(full, records, language)
+    let summed = full + explanations.filter { $0.kind == .score && extent == .overview }
+    let rows = RowsOfExplanations(summed, records, language)
     return ([heading(language) + "\n"] + parts + [rows.text].compactMap { $0 })
       .joined(separator: "\n")
   }

@@ -12,8 +12,9 @@ struct RulebookCommand: ParsableCommand {
       EXAMPLES
         tongbao rulebook explain datasets/county
         tongbao rulebook explain rulebook.yaml --language en
+        tongbao rulebook schema > rulebook.schema.json
       """,
-    subcommands: [Explain.self])
+    subcommands: [Explain.self, Schema.self])
 
   /// `tongbao rulebook explain`: the sentences that a director can sign.
   struct Explain: ParsableCommand {
@@ -52,5 +53,22 @@ struct RulebookCommand: ParsableCommand {
 
     /// Between the two languages.
     private static let rule = "\n" + String(repeating: "─", count: 40) + "\n\n"
+  }
+
+  /// `tongbao rulebook schema`: what an editor needs to check and complete a rulebook.
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "schema",
+      abstract: "Prints a JSON schema of rulebook.yaml, for editors that check and complete it.",
+      discussion: """
+        EXAMPLES
+          tongbao rulebook schema > rulebook.schema.json
+
+        Name it in the first line of the rulebook: # yaml-language-server: $schema=rulebook.schema.json
+        """)
+
+    func run() {
+      Streams.write(Array(RulebookSchema.text.utf8)[...], to: .results)
+    }
   }
 }

@@ -18,6 +18,8 @@ struct Tongbao: ParsableCommand {
         tongbao check datasets/county
         tongbao init export.csv
         tongbao report datasets/county --period 2025
+        tongbao eligibility datasets/county --period 2025
+        tongbao explain datasets/county 城关镇 --measure cohort_rate
         tongbao report exports/*.csv --output year-end --language en
 
       EXIT CODES

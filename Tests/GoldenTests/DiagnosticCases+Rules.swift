@@ -27,12 +27,12 @@ extension DiagnosticCases {
     .columnNotLogged: asking("length: \"> 500\"", log: "备注", ""),
     .matchUnknown: asking("outlet: 市曰报", log: "备注", ""),
     .requestUnmatched: registers([
-      "requests.csv": "id,unit,due,fulfilled_by\nY1,甲局,2024-02-01,A9\n"
+      "requests.csv": "id,unit,due,fulfilled_by\nY1,农业局,2024-02-01,A9\n"
     ]),
-    .registerUnitUnknown: registers(["requests.csv": "id,unit,due\nY1,甲居,2024-02-01\n"]),
-    .registerRowTwice: registers(["people.csv": "person,unit\n张三,甲局\n张三,甲局\n"]),
+    .registerUnitUnknown: registers(["requests.csv": "id,unit,due\nY1,农业居,2024-02-01\n"]),
+    .registerRowTwice: registers(["people.csv": "person,unit\n张三,农业局\n张三,农业局\n"]),
     .adjustmentWorthUnknown: registers([
-      "adjustments.csv": "unit,date,points,reason\n甲局,2024-03-01,,差措\n",
+      "adjustments.csv": "unit,date,points,reason\n农业局,2024-03-01,,差措\n",
       "rulebook.yaml": """
       versions:
         - scores:
@@ -58,7 +58,7 @@ extension DiagnosticCases {
 
   private static func registers(_ files: Files) -> Files {
     files.merging([
-      "log/1.csv": "编号,单位,标题,报送时间\nA1,甲局,修路,2024-01-05\n", "units.csv": "unit\n甲局\n",
+      "log/1.csv": "编号,单位,标题,报送时间\nA1,农业局,修路,2024-01-05\n", "units.csv": "unit\n农业局\n",
     ]) { stated, _ in stated }
   }
 }

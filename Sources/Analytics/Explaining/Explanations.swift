@@ -11,7 +11,7 @@ extension Analysis {
   public func explanations(
     of unit: Int, named name: String, rulebook: Rulebook?
   ) -> [Explanation] {
-    counts(of: unit, named: name) + quotas(of: name, rulebook) + scores(of: name)
+    counts(of: unit, named: name) + quotas(of: name, rulebook) + scores(of: unit, name)
   }
 }
 
@@ -109,22 +109,40 @@ extension Analysis {
     "items", "requests", "adjustments", "quotas", "from_scores", "base", "limited",
   ]
 
-  private func scores(of name: String) -> [Explanation] {
+  private func scores(of unit: Int, _ name: String) -> [Explanation] {
     let table = self["scores"]
+    let entries = evidence.first { $0.unit == unit }?.entries ?? []
     return table.rows(of: name).map { row in
       let total = table["total"].number(row)
       let converted = table["converted"].number(row)
       let inputs = Self.parts.map { Explanation.Input(name: $0, value: table[$0].number(row)) }
         .filter { $0.value != nil }
+      let score = table["score"].texts[row] ?? ""
+      let rows =
+        table["period"].texts[row] == period.label
+        ? pointRows(entries, of: score, adding: table["items"].reals[row]) : []
       return Explanation(
-        kind: .score, measure: table["score"].texts[row] ?? "",
-        period: table["period"].texts[row], meaning: table["total"].definition.meaning,
+        kind: .score, measure: score, period: table["period"].texts[row],
+        meaning: table["total"].definition.meaning,
         formula: Phrase(inputs.map(\.name).joined(separator: " + ")),
         inputs: inputs,
         result: total.map { total in
           Words.Explaining.total(total, unit: table["in"].texts[row] ?? "", converted: converted)
-        })
+        }, addends: rows.isEmpty ? [] : ["\(score): items"], rows: rows)
     }
+  }
+
+  /// The records that brought points to a score over the whole period; none where they do not add up to `items`,
+  /// because another version of the rules gave part of it.
+  private func pointRows(
+    _ entries: [Selection.Entry], of score: String, adding items: Double?
+  ) -> [Explanation.Row] {
+    guard let place = scoreNames.firstIndex(of: score) else { return [] }
+    let rows = entries.compactMap { entry -> Explanation.Row? in
+      guard place < entry.points.count, entry.points[place] != .zero else { return nil }
+      return Explanation.Row(address: entry.address, amounts: [entry.points[place]])
+    }
+    return rows.reduce(.zero) { $0 + $1.amounts[0] }.value == items ? rows : []
   }
 }
 

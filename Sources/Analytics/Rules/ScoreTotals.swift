@@ -1,70 +1,58 @@
 import Model
 
 extension Study {
-  /// What every score came to in each of its own periods that are due, in the months of the report and in the report's
-  /// period as a whole: by holder, then score, then span.
+  /// What every score came to in the spans of `scoreSpans`: by holder, then span, then score.
   ///
   /// - Parameter standings: Under the same reading.
   func scoreTotals(_ standings: [QuotaStanding], _ reading: RuleReading) -> [ScoreTotal] {
     guard let rulebook, rulebook.versions.contains(where: { !$0.scores.isEmpty }) else { return [] }
     let byHolder = Dictionary(grouping: standings, by: \.holder)
-    let all = scoreSpans.flatMap { totals(over: $0, byHolder, reading) }
+    let spans = scoreSpans
+    var found: [ClosedRange<Int>: [ScoreTotal]] = [:]
+    // A longer span may be the sum of shorter ones.
+    for span in spans.sorted(by: { $0.days.count < $1.days.count }) {
+      found[span.days] = totals(over: span, byHolder, found, reading)
+    }
     let order = Dictionary(
       holders.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    return all.enumerated().sorted { left, right in
+    return spans.flatMap { found[$0.days] ?? [] }.enumerated().sorted { left, right in
       let (a, b) = (order[left.element.holder] ?? 0, order[right.element.holder] ?? 0)
       return a == b ? left.offset < right.offset : a < b
     }.map(\.element)
   }
 
-  /// The months and the limits' own periods in the report, and the report's period itself.
-  private var scoreSpans: [ScoreSpan] {
-    guard let rulebook, let whole = assessedSpan else { return [] }
-    var frequencies: [Rulebook.Frequency] = []
-    for score in rulebook.versions.flatMap(\.scores)
-    where !frequencies.contains(score.limits.per) { frequencies.append(score.limits.per) }
-    var plain = duePeriods(.month)
-    if !plain.contains(where: { $0.first == whole.first && $0.last == whole.last }) {
-      plain.append(whole)
-    }
-    return plain.map { ScoreSpan(period: $0, per: nil) }
-      + frequencies.flatMap { frequency in
-        duePeriods(frequency).map { ScoreSpan(period: $0, per: frequency) }
-      }
-  }
-
   /// The totals of all holders and scores over one span.
+  ///
+  /// - Parameter found: Over all shorter spans.
   private func totals(
-    over span: ScoreSpan, _ standings: [Holder: [QuotaStanding]], _ reading: RuleReading
+    over span: Period, _ standings: [Holder: [QuotaStanding]],
+    _ shorter: [ClosedRange<Int>: [ScoreTotal]], _ reading: RuleReading
   ) -> [ScoreTotal] {
-    let day = min(span.period.last, asOf.day)
+    let day = min(span.last, asOf.day)
     guard let rulebook, let place = rulebook.versions.firstIndex(where: { $0.covers(day) }) else {
       return []
     }
     let version = rulebook.versions[place]
     let scored = holders.filter { holder in
-      scores(holder.kind, in: version) && required(toScore: holder, in: span.period)
+      scores(holder.kind, in: version) && required(toScore: holder, in: span)
     }
     var found: [String: [ScoreTotal]] = [:]
     for score in version.scores.inOrderOfNeed {
-      guard isOwn(span, of: score) else { continue }
+      let isOwn = isOwn(span, of: score)
+      let parts = isOwn ? [] : ownParts(of: score, in: span).flatMap { shorter[$0.days] ?? [] }
       let totals = scored.map { holder in
         let taken = score.from.compactMap { name in found[name]?.first { $0.holder == holder } }
-        return total(
-          of: holder, score, ScorePlace(version: place, span: span, taken: taken),
+        var total = total(
+          of: holder, score,
+          ScorePlace(version: place, span: span, isLimited: isOwn, taken: taken),
           standings[holder] ?? [], reading)
+        let own = parts.filter { $0.holder == holder && $0.score == score.name }
+        if !own.isEmpty { total.takeParts(of: own) }
+        return total
       }
       found[score.name] = ranked(converted(totals, by: score))
     }
     return version.scores.flatMap { found[$0.name] ?? [] }
-  }
-
-  /// Its own periods a score has with its limits, every other span without.
-  private func isOwn(_ span: ScoreSpan, of score: Rulebook.Score) -> Bool {
-    if let per = span.per { return per == score.limits.per }
-    return !duePeriods(score.limits.per).contains {
-      $0.first == span.period.first && $0.last == span.period.last
-    }
   }
 
   /// People have totals where a rule speaks of people.
@@ -83,16 +71,12 @@ extension Study {
   }
 }
 
-/// A span with the frequency of the limits that hold over it; `nil` where none do.
-private struct ScoreSpan {
-  var period: Period
-  var per: Rulebook.Frequency?
-}
-
 /// Where a total stands: under which rules, over which span, with the totals that it takes over.
 private struct ScorePlace {
   var version: Int
-  var span: ScoreSpan
+  var span: Period
+  /// Whether the score's base, floor and cap hold over it.
+  var isLimited: Bool
   var taken: [ScoreTotal]
 }
 
@@ -103,10 +87,10 @@ extension Study {
     of holder: Holder, _ score: Rulebook.Score, _ place: ScorePlace,
     _ standings: [QuotaStanding], _ reading: RuleReading
   ) -> ScoreTotal {
-    let span = place.span.period
+    let span = place.span
     var total = ScoreTotal(
       holder: holder, group: group(of: holder, on: span.last), version: place.version,
-      score: score.name, period: span, isLimited: place.span.per != nil)
+      score: score.name, period: span, isLimited: place.isLimited)
     let version = rulebook?.versions[place.version]
     let sources = sources(
       of: holder, score.policies.over(version?.policies ?? Rulebook.Policies()))
@@ -117,9 +101,7 @@ extension Study {
     total.requests = requestPoints(of: score.name, by: sources, holder.kind, in: span)
     total.adjustments = adjustedPoints(of: score.name, by: holder, sources, in: span)
     total.quotas = score.quotas.reduce(.zero) { sum, row in
-      sum
-        + quotaPoints(
-          row, standings.filter { span.contains($0.period.first) && span.contains($0.period.last) })
+      sum + quotaPoints(row, standings.filter { span.contains($0.dayOfWorth) })
     }
     total.taken = place.taken.reduce(.zero) { $0 + $1.final }
     total.limited = monthlyCapEffect(score.limits, over: span, earned)
@@ -182,6 +164,12 @@ extension Study {
 }
 
 extension QuotaStanding {
+  /// The day that puts what it is worth into a span: the last of its period, of a week the one that puts the week
+  /// itself into a period.
+  fileprivate var dayOfWorth: CivilDate {
+    quota.per == .week ? CivilDate(dayNumber: period.last.dayNumber - 3) : period.last
+  }
+
   /// So much of an amount as of what is owed is achieved, all of it at most; to three decimals.
   fileprivate func part(of points: Points) -> Points {
     if isMet { return points }
@@ -229,6 +217,20 @@ extension Study {
 }
 
 extension ScoreTotal {
+  /// Makes it the sum of what the score came to in its own periods, limits included.
+  fileprivate mutating func takeParts(of totals: [ScoreTotal]) {
+    func sum(_ part: KeyPath<ScoreTotal, Points>) -> Points {
+      totals.reduce(.zero) { $0 + $1[keyPath: part] }
+    }
+    items = sum(\.items)
+    requests = sum(\.requests)
+    adjustments = sum(\.adjustments)
+    quotas = sum(\.quotas)
+    taken = sum(\.taken)
+    base = sum(\.base)
+    limited = sum(\.limited)
+  }
+
   /// Units of a class compete with each other, as people of a group do.
   var rankingGroup: String { holder.kind.rawValue + " " + group }
 }

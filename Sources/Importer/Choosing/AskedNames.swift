@@ -31,13 +31,22 @@ struct AskedNames {
       known.unit = resolver.unit(named:)
       known.unitNames = resolver.directory.units.map(\.name)
     }
+    if folder.registers.has(.published) {
+      let outlets = resolver.outletNames
+      known.outlet = { outlets.names(of: $0).first }
+    }
     let read = try folder.registers.registers(known)
     registers = read.registers
     let columns = Set(reader.sources.flatMap { $0.header.columns.keys })
-    let leaders = found.instructing.map { reader.texts.text(reader.texts.details[Int($0)].leader) }
-    let names = KnownNames(
-      resolver, particulars, people: registers.people, leaders: leaders, columns: columns)
-    let settled = folder.rulebook.map { RulebookNames($0, folder.rulebookPlaces, names) }
+    let people = registers.people
+    let settled = folder.rulebook.map { [particulars] rulebook in
+      let leaders = found.instructing.map {
+        reader.texts.text(reader.texts.details[Int($0)].leader)
+      }
+      let names = KnownNames(
+        resolver, particulars, people: people, leaders: leaders, columns: columns)
+      return RulebookNames(rulebook, folder.rulebookPlaces, names)
+    }
     rulebook = settled?.rulebook
     findings = Self.missing(columns, folder) + (settled?.warnings ?? [])
     add(read.findings)

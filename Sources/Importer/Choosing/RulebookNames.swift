@@ -51,6 +51,12 @@ struct RulebookNames {
   }
 
   private mutating func settle(_ commendation: inout Rulebook.Commendation) {
+    if case .byClass(let tops) = commendation.top {
+      let settled = tops.sorted { $0.key < $1.key }.map {
+        (known.classes.names(of: $0.key).first ?? $0.key, $0.value)
+      }
+      commendation.top = .byClass(Dictionary(settled) { first, _ in first })
+    }
     settle(&commendation.rankBy.matching, in: commendation.clause)
     for index in commendation.conditions.indices {
       var condition = commendation.conditions[index]
@@ -126,8 +132,6 @@ struct KnownNames {
   /// The names of one kind of thing.
   struct Names {
     private var byKey: [String: [String]] = [:]
-    /// In code point order.
-    private(set) var all: [String] = []
     /// False where a column is missing, which is said once for all of its texts.
     var isWarned = true
 
@@ -139,8 +143,10 @@ struct KnownNames {
       let key = Spelling.key(text)
       if byKey[key, default: []].contains(name) { return }
       byKey[key, default: []].append(name)
-      if !all.contains(name) { all.append(name) }
     }
+
+    /// In code point order.
+    var all: [String] { Set(byKey.values.joined()).sorted() }
 
     /// Every name that a text means; of some there are several spellings.
     func names(of text: String) -> [String] { byKey[Spelling.key(text)] ?? [] }

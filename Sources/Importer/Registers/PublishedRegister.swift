@@ -1,40 +1,40 @@
 import Model
 
-/// Reads `published.csv`: figures that the office printed.
+/// Reads `published.csv`: figures that the office printed, as it printed them; what of them is no number or stands
+/// in no table of ours, their reconciliation says.
 enum PublishedRegister {
   static func read(
     _ rows: [RegisterFile.Row], _ known: KnownToRegisters
   ) throws(Diagnostic) -> [PublishedFigure] {
     try rows.map { (row) throws(Diagnostic) in
-      let table = row["table"].lowercased()
-      guard PublishedFigure.tables.contains(table) else {
-        let tables = PublishedFigure.tables
-        throw row.wrong(
-          "table",
-          expected: NearestName.of(table, among: tables) ?? tables.joined(separator: ", "))
+      for field in ["table", "measure", "value"] where row[field].isEmpty {
+        throw row.wrong(field, expected: "…")
       }
-      if row["measure"].isEmpty { throw row.wrong("measure", expected: "…") }
+      let table = row["table"].lowercased()
       return PublishedFigure(
-        period: try known.period(of: row), table: table, key: row["key"], measure: row["measure"],
-        value: try value(row), source: row["source"], place: row.place)
+        period: row["period"].isEmpty ? "" : try known.period(of: row), table: table,
+        key: key(row["key"], of: table, known), measure: row["measure"], value: row["value"],
+        source: row["source"], place: row.place)
     }
   }
 
-  /// Half-width: a whole or decimal number, or a percentage.
-  private static func value(_ row: RegisterFile.Row) throws(Diagnostic) -> String {
-    let value = CellText.halfWidth(row["value"])
-    var number = value[...]
-    if number.last == "%" { number.removeLast() }
-    if let first = number.first, "+-".contains(first) { number.removeFirst() }
-    let halves = number.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(halves.count),
-      halves.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
-    else { throw row.wrong("value", expected: "12, 3.5, 35%") }
-    return value
+  /// A unit or an outlet under the name that its row has; other keys as they are written.
+  private static func key(
+    _ written: String, of table: String, _ known: KnownToRegisters
+  ) -> String {
+    switch table {
+    case "classes", "months", "quarters", "years", "overview": return written
+    case "outlets": return known.outlet(written) ?? written
+    default:
+      guard let unit = known.unit(written), known.unitNames.indices.contains(unit) else {
+        return written
+      }
+      return known.unitNames[unit]
+    }
   }
 
   static let fields: [RegisterFile.Field] = [
-    .init(name: "period", synonyms: ["期间", "时段", "考核期"], isRequired: true),
+    .init(name: "period", synonyms: ["期间", "时段", "考核期"]),
     .init(name: "table", synonyms: ["表", "表名"], isRequired: true),
     .init(name: "key", synonyms: ["行", "对象", "名称"]),
     .init(name: "measure", synonyms: ["指标", "列"], isRequired: true),

@@ -73,7 +73,10 @@ struct RegisterTexts: Sendable {
 struct KnownToRegisters {
   /// The code of the unit that a name or alias means.
   var unit: (String) -> Int?
+  /// By their codes.
   var unitNames: [String]
+  /// The name of the outlet that a name or alias means.
+  var outlet: (String) -> String? = { _ in nil }
   /// The name of the register of units; empty where only the logs name units.
   var unitFile: String
   var rulebook: Rulebook?

@@ -61,12 +61,14 @@ extension RulebookSection {
       if !items.isEmpty { sentences.append(RulebookSentence(text: text, items: items)) }
     }
     func table(_ table: Words.Rules.ScoreTable, _ rows: [Rulebook.Score.Row]) {
-      list(rules.introduction(table), rows.map { rules.row($0, of: table, unit: score.unit) })
+      list(
+        rules.introduction(table, rows: rows.count),
+        rows.map { rules.row($0, of: table, unit: score.unit) })
     }
     table(.submission, score.submission)
     table(.adoption, score.adoption)
     table(.extra, score.extra)
-    list(rules.introduction(.times), score.times.map(rules.factor))
+    list(rules.introduction(.times, rows: score.times.count), score.times.map(rules.factor))
     table(.instruction, score.instruction)
     table(.requests, score.requests)
     list(rules.adjustments, score.adjustments.map { rules.reason($0, unit: score.unit) })

@@ -20,6 +20,10 @@ struct RulesOfAdoptionTests {
         "scores", "unit items from_scores total", where: ["score": "得分", "period": "2014"]) == [
           "甲镇 15 26 41", "乙乡 30 1 31", "丙局 0 120 120", "丁局 50 1 51", "戊局 50 1 51", "己行 80 1 81",
         ])
+    #expect(
+      Set(book.rows("units", "unit points")).isSuperset(of: [
+        "甲镇 41", "乙乡 31", "丙局 120", "丁局 51", "戊局 51", "己行 81",
+      ]), "the first score is the one of the units' table")
   }
 
   // R1, towns: 8 short items a month: 甲镇 11, 8, then 6 + 1 = 7 in March (the 8th is a long one), 1 short.

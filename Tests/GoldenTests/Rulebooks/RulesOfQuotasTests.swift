@@ -77,6 +77,7 @@ struct RulesOfQuotasTests {
     #expect(book.totals("扣款", "2013-04") == ["甲科 0", "乙科 -200", "丙科 -200"])
     #expect(book.totals("扣款", "2013-05") == ["甲科 -300", "乙科 -300", "丙科 -300"])
     #expect(book.totals("扣款", "2013-06") == ["甲科 -300", "乙科 -500", "丙科 -700"])
+    #expect(book.totals("扣款", "2013-Q2") == ["甲科 -600", "乙科 -1000", "丙科 -1200"])
     #expect(
       book.rows("quotas", "unit achieved", where: ["clause": "第五条", "period": "2013-04"])
         == ["甲科 4", "乙科 3", "丙科 3"])
