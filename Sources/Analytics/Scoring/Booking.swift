@@ -50,173 +50,116 @@ struct Booking: Sendable {
   }
 }
 
-extension Account {
-  /// The same for all accounts that only divide joint items differently.
-  fileprivate var withoutDivision: Account {
-    var account = self
-    account.policies.joint = nil
-    account.policies.jointAtMost = nil
-    account.unstated.joint = nil
-    return account
-  }
-}
-
-/// Accounts that differ only in how they divide joint items.
-struct AccountFamily: Sendable {
-  struct Member: Sendable {
-    var account: Int32
-    /// By the rulebook's versions; of accounts that are no points one.
-    var divisions: [Division]
-    /// Whether it reads the rules as stated.
-    var isStated: Bool
-  }
-
-  private enum Rules: Sendable {
-    case count(CountRules)
-    case score(ScoreRules)
-  }
-
-  let holder: Rulebook.Holder
-  let isDistinct: Bool
-  let members: [Member]
-  /// The row of the ledger for what is the same for all members.
-  let common: Int32
-  /// Whether units or authors of one item may differ in what it brings them.
-  let dependsOnHolder: Bool
-  private let rules: Rules
-
-  init(
-    _ accounts: [(code: Int, account: Account, isStated: Bool)], common: Int,
-    _ rulebook: Rulebook, _ rows: ScoreRows, _ tables: ScoringTables, _ slots: SlotRules
-  ) {
-    let first = accounts[0].account
-    holder = first.holder
-    isDistinct = first.distinct != nil
-    self.common = Int32(common)
-    guard case .points(let name) = first.sum else {
-      let count = CountRules(first, tables, slots)
-      rules = .count(count)
-      dependsOnHolder = count.dependsOnHolder
-      members = accounts.map {
-        Member(
-          account: Int32($0.code), divisions: [Division($0.account.policies, for: first.holder)],
-          isStated: $0.isStated)
-      }
-      return
-    }
-    let score = ScoreRules(name, first, of: rulebook, rows, tables, slots)
-    rules = .score(score)
-    dependsOnHolder = score.dependsOnHolder
-    members = accounts.map { member in
-      Member(
-        account: Int32(member.code),
-        divisions: rulebook.versions.map { version in
-          Division(
-            member.account.policies
-              .over(version.score(named: name)?.policies ?? Rulebook.Policies())
-              .over(version.policies).over(member.account.unstated), for: first.holder)
-        }, isStated: member.isStated)
-    }
-  }
-
-  @inline(__always)
-  func claim(
-    _ item: ScoredItem, by asker: Asker, of submissions: Submissions, _ tables: ScoringTables,
-    into claims: inout [Claim]
-  ) {
-    switch rules {
-    case .count(let rules): rules.claim(item, by: asker, of: submissions, tables, into: &claims)
-    case .score(let rules): rules.claim(item, by: asker, of: submissions, tables, into: &claims)
-    }
-  }
-}
-
-/// Which requests an item answers, by its key.
-struct RequestKeys: Sendable {
-  private let places: [ItemKey: [Int]]
-  /// One bit a key, so that the others are hardly ever looked up.
-  private let marks: [Bool]
-
-  init(_ requests: [Request]) {
-    var places: [ItemKey: [Int]] = [:]
-    for (place, request) in requests.enumerated() {
-      if let key = request.fulfilledBy { places[key, default: []].append(place) }
-    }
-    var marks = [Bool](repeating: false, count: places.isEmpty ? 0 : 1 << 14)
-    for key in places.keys { marks[Self.mark(of: key)] = true }
-    self.places = places
-    self.marks = marks
-  }
-
-  private static func mark(of key: ItemKey) -> Int { Int(key.mixed & (1 << 14 - 1)) }
-
-  /// Places in the register; empty for nearly every item.
-  @inline(__always)
-  subscript(_ key: ItemKey) -> [Int] {
-    if marks.isEmpty || !marks[Self.mark(of: key)] { return [] }
-    return places[key] ?? []
-  }
-}
-
-// MARK: - One item
+// MARK: - A batch
 
 extension Booking {
-  /// - Parameter claims: The memory for one item after another.
-  @inline(__always)
+  /// Books every item of a batch, family after family, so that the rules of one stay at hand.
   func book(
-    _ place: Int, of submissions: Submissions, _ claims: inout [Claim], into ledger: inout Ledger,
+    _ submissions: Submissions, _ batch: inout ScoredBatch, into ledger: inout Ledger,
     evidence: AnalysisRequest.Evidence
   ) {
-    let answered = requests[submissions.items[place].key]
-    let item = ScoredItem(
-      place, of: submissions, isRequested: !answered.isEmpty, tables.codes)
-    if !answered.isEmpty, item.item.submittedCode <= tables.asOf {
-      for request in answered { ledger.answer(request, on: item.item.submittedCode) }
-    }
-    let people =
-      asksForPeople && item.byline > 0
-      ? tables.codes.table.people(item.byline, of: submissions.unitCodes[item.units]) : []
+    read(submissions, &batch, &ledger)
     for family in families {
-      let holders = family.holder == .unit ? submissions.unitCodes[item.units] : people[...]
-      if holders.isEmpty { continue }
-      claims.removeAll(keepingCapacity: true)
-      if !family.dependsOnHolder {
-        family.claim(item, by: .all, of: submissions, tables, into: &claims)
+      switch family.rules {
+      case .count(let rules): book(submissions, batch, rules, of: family, &ledger, evidence)
+      case .score(let rules): book(submissions, batch, rules, of: family, &ledger, evidence)
+      }
+    }
+  }
+
+  /// Looks at what the rules of all families ask, and at which requests are answered.
+  private func read(
+    _ submissions: Submissions, _ batch: inout ScoredBatch, _ ledger: inout Ledger
+  ) {
+    batch.removeAll()
+    for place in 0..<submissions.count {
+      let answered = requests[submissions.items[place].key]
+      var item = ScoredItem(
+        place, of: submissions, isRequested: !answered.isEmpty, tables.codes)
+      if !answered.isEmpty, item.item.submittedCode <= tables.asOf {
+        for request in answered { ledger.answer(request, on: item.item.submittedCode) }
+      }
+      if asksForPeople, item.byline > 0 {
+        item.people = batch.add(
+          tables.codes.table.people(item.byline, of: submissions.unitCodes[item.units]))
+      }
+      batch.items.append(item)
+    }
+  }
+
+  private func book<Rules: ItemRules>(
+    _ submissions: Submissions, _ batch: ScoredBatch, _ rules: Rules,
+    of family: AccountFamily, _ ledger: inout Ledger, _ evidence: AnalysisRequest.Evidence
+  ) {
+    let holders = family.holder == .unit ? submissions.unitCodes : batch.people
+    let dependsOnHolder = rules.dependsOnHolder
+    var claims: [Claim] = []
+    for place in batch.items.indices {
+      let item = batch.items[place]
+      let range = family.holder == .unit ? item.units : item.people
+      if range.isEmpty { continue }
+      if !claims.isEmpty { claims.removeAll(keepingCapacity: true) }
+      guard dependsOnHolder else {
+        rules.claim(item, by: .all, of: submissions, tables, into: &claims)
         for claim in claims {
-          book(claim, for: holders, of: family, into: &ledger, evidence: evidence)
+          book(claim, for: holders, range, of: family, &ledger, evidence)
         }
         continue
       }
-      for place in holders.indices where holders[place] >= 0 {
+      for place in range where holders[place] >= 0 {
         claims.removeAll(keepingCapacity: true)
-        family.claim(
+        rules.claim(
           item, by: Asker(holder: holders[place]), of: submissions, tables, into: &claims)
         for claim in claims {
           for member in family.members {
-            book(claim, for: place, among: holders, as: member, of: family, &ledger, evidence)
+            book(claim, for: place, of: holders, range, as: member, of: family, &ledger, evidence)
           }
         }
       }
     }
   }
+}
 
+/// The items of a batch as the rules look at them; its memory serves one batch after another.
+struct ScoredBatch: Sendable {
+  var items: [ScoredItem] = []
+  /// The people of the items that have authors, item after item.
+  private(set) var people: [Int32] = []
+
+  mutating func removeAll() {
+    items.removeAll(keepingCapacity: true)
+    people.removeAll(keepingCapacity: true)
+  }
+
+  /// - Returns: Where they stand in `people`.
+  mutating func add(_ people: [Int32]) -> Range<Int> {
+    let start = self.people.count
+    self.people += people
+    return start..<self.people.count
+  }
+}
+
+// MARK: - One claim
+
+extension Booking {
   @inline(__always)
   private func book(
-    _ claim: Claim, for holders: ArraySlice<Int32>, of family: AccountFamily,
-    into ledger: inout Ledger, evidence: AnalysisRequest.Evidence
+    _ claim: Claim, for holders: [Int32], _ range: Range<Int>, of family: AccountFamily,
+    _ ledger: inout Ledger, _ evidence: AnalysisRequest.Evidence
   ) {
-    guard holders.count == 1 else {
+    guard range.count == 1 else {
       for member in family.members {
-        for place in holders.indices where holders[place] >= 0 {
-          book(claim, for: place, among: holders, as: member, of: family, &ledger, evidence)
+        for place in range where holders[place] >= 0 {
+          book(claim, for: place, of: holders, range, as: member, of: family, &ledger, evidence)
         }
       }
       return
     }
-    guard holders[holders.startIndex] >= 0, isHeld(claim, family, &ledger) else { return }
-    let passesOn = family.members[0].divisions[Int(claim.version)].passesOnCredit
-    let holder = holders[holders.startIndex]
-    let receiver = passesOn ? credits.receiver(of: holder, on: claim.date) : holder
+    let holder = holders[range.lowerBound]
+    guard holder >= 0, isHeld(claim, &ledger) else { return }
+    let receiver =
+      family.passesOnCredit[Int(claim.version)]
+      ? credits.receiver(of: holder, on: claim.date) : holder
     add(claim, claim.parts, to: family.common, of: family, receiver, &ledger)
     if evidence == .listed {
       for member in family.members where member.isStated {
@@ -227,20 +170,20 @@ extension Booking {
 
   /// What a claim is for one of several.
   private func book(
-    _ claim: Claim, for place: Int, among holders: ArraySlice<Int32>,
+    _ claim: Claim, for place: Int, of holders: [Int32], _ range: Range<Int>,
     as member: AccountFamily.Member, of family: AccountFamily, _ ledger: inout Ledger,
     _ evidence: AnalysisRequest.Evidence
   ) {
     let division = member.divisions[Int(claim.version)]
-    let sharers = division.sharers(of: holders.count)
-    guard place - holders.startIndex < sharers, isHeld(claim, family, &ledger) else { return }
+    let sharers = division.sharers(of: range.count)
+    guard place - range.lowerBound < sharers, isHeld(claim, &ledger) else { return }
     func receiver(_ place: Int) -> Int32 {
       division.passesOnCredit
         ? credits.receiver(of: holders[place], on: claim.date) : holders[place]
     }
     let holder = receiver(place)
     if division.passesOnCredit, division.joint == .each,
-      (holders.startIndex..<place).contains(where: { receiver($0) == holder })
+      (range.lowerBound..<place).contains(where: { receiver($0) == holder })
     {
       return
     }
@@ -266,9 +209,8 @@ extension Booking {
     }
   }
 
-  private func isHeld(
-    _ claim: Claim, _ family: AccountFamily, _ ledger: inout Ledger
-  ) -> Bool {
+  @inline(__always)
+  private func isHeld(_ claim: Claim, _ ledger: inout Ledger) -> Bool {
     if claim.parts.magnitude < UInt64(Claim.tooMuch) { return true }
     ledger.refuse(.init(reason: .tooMuch, address: claim.address))
     return false

@@ -3,8 +3,9 @@ import Model
 /// A `Rulebook.Match` in codes, so that a row is compared by looking up, not by reading texts.
 ///
 /// Kind, track and length are those that an adoption's own row states, else those of its item. Outlets, stages
-/// and positions belong to adoptions: an item has those of any of its decisions that have come.
-struct CompiledMatch: Sendable {
+/// and positions belong to adoptions: an item has those of any of its decisions that have come. A class as
+/// `ScoreRules` is.
+final class CompiledMatch: Sendable {
   /// Whether a row says what is asked for.
   private enum Answer: UInt8 {
     case no
@@ -77,8 +78,8 @@ struct CompiledMatch: Sendable {
   }
 }
 
-/// The tables by which matches are compiled and compared.
-struct MatchCodes: Sendable {
+/// The tables by which matches are compiled and compared; a class as `ScoreRules` is.
+final class MatchCodes: Sendable {
   let directory: Directory
   let particulars: [Particulars]
   let table: ParticularsTable

@@ -1,7 +1,9 @@
 import Model
 
 /// What an item brings to an account that is no score.
-struct CountRules: Sendable {
+///
+/// A class, because every item asks it: a struct would be copied with all its tables.
+final class CountRules: ItemRules {
   private let sum: Account.Sum
   private let match: CompiledMatch
   private let validity: Validity

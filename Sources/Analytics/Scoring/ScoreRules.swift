@@ -1,7 +1,9 @@
 import Model
 
 /// What an item brings to an account of points.
-struct ScoreRules: Sendable {
+///
+/// A class, because every item asks it: a struct would be copied with all its tables.
+final class ScoreRules: ItemRules {
   private let match: CompiledMatch
   private let holder: Rulebook.Holder
   /// By the rulebook's versions; `nil` where one has no such score.
@@ -31,11 +33,6 @@ struct ScoreRules: Sendable {
     distinct = account.distinct.map { AdoptionGroups($0, tables.codes.directory) }
     dependsOnHolder =
       match.dependsOnHolder || versions.contains { $0?.dependsOnHolder ?? false }
-  }
-
-  /// The policies by which a version's points are divided.
-  func policies(of version: Int) -> Rulebook.Policies {
-    versions[version]?.policies ?? Rulebook.Policies()
   }
 
   @inline(__always)

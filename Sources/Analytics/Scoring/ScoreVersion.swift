@@ -1,7 +1,7 @@
 import Model
 
-/// A score under one version of the rules, in codes.
-struct ScoreVersion: Sendable {
+/// A score under one version of the rules, in codes; a class as `ScoreRules` is.
+final class ScoreVersion: Sendable {
   struct Row: Sendable {
     var match: CompiledMatch
     var points: Points

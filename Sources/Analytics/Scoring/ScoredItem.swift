@@ -11,6 +11,8 @@ struct ScoredItem: Sendable {
   let isRequested: Bool
   /// The code of the particulars that name its authors; 0 where nobody does.
   let byline: Int
+  /// The places of its people in `ScoredBatch.people`.
+  var people = 0..<0
   private let authors: Int
 
   init(_ place: Int, of submissions: Submissions, isRequested: Bool, _ codes: MatchCodes) {

@@ -45,9 +45,7 @@ struct Scoring: Sendable {
     _ submissions: Submissions, into ledger: inout Ledger, evidence: AnalysisRequest.Evidence
   ) {
     guard let booking else { return }
-    var claims: [Claim] = []
-    for place in 0..<submissions.count {
-      booking.book(place, of: submissions, &claims, into: &ledger, evidence: evidence)
-    }
+    var batch = ScoredBatch()
+    booking.book(submissions, &batch, into: &ledger, evidence: evidence)
   }
 }

@@ -1,7 +1,7 @@
 import Model
 
-/// What scoring looks up for every item.
-struct ScoringTables: Sendable {
+/// What scoring looks up for every item; a class as `ScoreRules` is.
+final class ScoringTables: Sendable {
   let codes: MatchCodes
   let slots: Slots
   let dates: DateTable
