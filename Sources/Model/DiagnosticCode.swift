@@ -64,6 +64,9 @@ extension Diagnostic {
 
     // The dataset file, the registers and the rulebook.
     case yamlSyntax = "yaml-syntax"
+    case yamlPunctuation = "yaml-punctuation"
+    case yamlTab = "yaml-tab"
+    case yamlKeyTwice = "yaml-key-twice"
     case yamlKeyUnknown = "yaml-key-unknown"
     case yamlKeyMissing = "yaml-key-missing"
     case yamlValueWrong = "yaml-value-wrong"

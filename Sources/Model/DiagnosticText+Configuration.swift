@@ -7,6 +7,22 @@ enum ConfigurationText {
         Phrase(zh: "不是正确的 YAML：\(found[0])", en: "this is not YAML: \(found[0])"),
         Phrase(zh: "检查缩进、冒号和引号", en: "look at the indentation, colons and quotation marks")
       )
+    case .yamlPunctuation:
+      (
+        Phrase(
+          zh: "这里有中文标点“\(found[0])”", en: "there is Chinese punctuation here: \"\(found[0])\""),
+        Phrase(zh: "改成英文的“\(found[1])”", en: "write \"\(found[1])\"")
+      )
+    case .yamlTab:
+      (
+        Phrase(zh: "这里有制表符（Tab）", en: "there is a tab here"),
+        Phrase(zh: "用空格缩进，每层两格", en: "indent with blanks, two for each level")
+      )
+    case .yamlKeyTwice:
+      (
+        Phrase(zh: "“\(found[0])”写了两次", en: "\"\(found[0])\" is written twice"),
+        Phrase(zh: "合并成一处", en: "keep one of them")
+      )
     case .yamlKeyUnknown:
       (
         Phrase(zh: "不认识“\(found[0])”", en: "\"\(found[0])\" is not a key here"),

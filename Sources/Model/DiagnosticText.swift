@@ -51,7 +51,8 @@ public struct DiagnosticText: Sendable {
     case .rowSuperseded, .rowDuplicate, .monthsEmpty, .dateTooEarly, .dateIsolated, .adoptedEarly,
       .textSuspicious:
       return CheckingText.words(diagnostic.code, found)
-    case .yamlSyntax, .yamlKeyUnknown, .yamlKeyMissing, .yamlValueWrong, .logPatternEmpty,
+    case .yamlSyntax, .yamlPunctuation, .yamlTab, .yamlKeyTwice, .yamlKeyUnknown, .yamlKeyMissing,
+      .yamlValueWrong, .logPatternEmpty,
       .logTwice, .rateOutletUnknown, .registerColumnMissing, .registerColumnUnknown,
       .registerValueWrong,
       .registerNameTwice, .versionsOverlap, .clauseUnknown, .classUnknown, .changeNeeded,

@@ -25,9 +25,9 @@ extension Words.Columns {
     formula: Phrase("achieved / (required + carried)"))
   public static let quotaState = Definition(
     meaning: Phrase(
-      zh: "met 已完成；short 未完成；open 未到期、尚缺；uncertain 有的行日期不全，无法判定；各语言相同",
+      zh: "met 已完成；short 未完成；open 未到期、尚缺；uncertain 有的行日期不全，无法判定；nothing 没有稿件，比率无从计算；各语言相同",
       en:
-        "met; short; open: short so far; uncertain: rows without an exact date could make up for it"
+        "met; short; open: short so far; uncertain: rows without an exact date could make up for it; nothing: a rate of no items"
     ),
     unit: Words.Measures.textual)
   public static let stillPossible = Definition(

@@ -4,6 +4,9 @@ extension Words {
   public static let outcomeMet = Phrase(
     zh: "已完成，但另有读法", en: "met, but another reading decides otherwise")
 
+  public static let outcomeRateOfNothing = Phrase(
+    zh: "没有稿件，比率无从计算，不作判定", en: "no items, so no rate: not judged")
+
   public static func mustCatchUp(by day: CivilDate) -> Phrase {
     Phrase(zh: "限期督办，须在\(day)前补齐", en: "must catch up by \(day)")
   }

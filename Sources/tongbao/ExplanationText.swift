@@ -134,9 +134,9 @@ private struct RowsOfExplanations {
     addresses = amounts.keys.sorted()
   }
 
-  /// `nil` where no figure is a sum over rows; the last line is the sums.
+  /// `nil` where no figure is a sum over rows, or there are none; the last line is the sums.
   var text: String? {
-    guard !addends.isEmpty else { return nil }
+    guard !addends.isEmpty, !addresses.isEmpty else { return nil }
     let places = addresses.map { address in
       records[address].map { "\($0.file):\($0.line)" } ?? ""
     }

@@ -92,6 +92,9 @@ enum DiagnosticCases {
 
   private static let configuration: [Diagnostic.Code: Files] = [
     .yamlSyntax: with(["dataset.yaml": "title: [甲\nlogs: ]\n"]),
+    .yamlPunctuation: with(["dataset.yaml": "title：甲\nlanguage: zh\n"]),
+    .yamlTab: with(["dataset.yaml": "reading:\n\tblank_unit: keep\n"]),
+    .yamlKeyTwice: with(["dataset.yaml": "title: 甲\ntitle: 乙\n"]),
     .yamlKeyUnknown: with(["dataset.yaml": "titel: 甲\n"]),
     .yamlKeyMissing: with(["dataset.yaml": "logs:\n  - shape: per-adoption\n"]),
     .yamlValueWrong: with(["dataset.yaml": "language: 中文\n"]),

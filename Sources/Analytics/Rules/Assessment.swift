@@ -55,8 +55,8 @@ extension Study {
         outcome(under: reading).standings.map { ($0.identity, $0) },
         uniquingKeysWith: { first, _ in first })
       for (place, standing) in stated.enumerated() {
-        guard standing.isOver, !standing.isUncertain, let other = others[standing.identity],
-          !other.isUncertain, other.isMet != standing.isMet
+        guard standing.isOver, standing.isJudged, let other = others[standing.identity],
+          other.isJudged, other.isMet != standing.isMet
         else { continue }
         found[place].append(OtherReading(reading: reading, standing: other))
       }

@@ -66,7 +66,7 @@ extension Study {
     let peers = Dictionary(grouping: standings.filter { !$0.isOver }, by: PeerKey.init)
     let rates = peers.mapValues(monthlyRates)
     let missed = Dictionary(
-      grouping: standings.filter { $0.isOver && !$0.isMet && !$0.isUncertain },
+      grouping: standings.filter(\.isMissed),
       by: HolderKey.init)
     let open = standings.filter { !$0.isOver && (!$0.isMet || $0.quota.indicator.isRate) }
     let outlooks = open.map { standing in

@@ -33,10 +33,19 @@ struct QuotaStanding: Sendable {
   /// Whether rows without an exact date could make up for what is short: then it is not judged.
   var isUncertain: Bool
 
-  var isMet: Bool { shortBy == .zero }
+  /// A rate of nothing is neither met nor missed.
+  var isRateOfNothing: Bool {
+    if case .rate(let rate) = achieved { return rate.denominator == 0 }
+    return false
+  }
+
+  var isMet: Bool { shortBy == .zero && !isRateOfNothing }
 
   /// Whether it is settled that the holder missed it.
-  var isMissed: Bool { isOver && !isMet && !isUncertain }
+  var isMissed: Bool { isOver && !isMet && isJudged }
+
+  /// Whether it can be told if it is met.
+  var isJudged: Bool { !isUncertain && !isRateOfNothing }
 
   /// What the period owes altogether; of a rate, the rate.
   var owed: Double {

@@ -110,8 +110,6 @@ extension Study {
     let ask = IndicatorAsk(due.quota, of: version)
     let achieved = achieved(
       ask, by: holder, in: due.period, codes: due.codes, reading: reading)
-    // A rate of nothing is neither met nor missed.
-    if case .rate(let rate) = achieved, rate.denominator == 0 { return nil }
     var standing = QuotaStanding(
       holder: holder, group: group(of: holder, on: due.period.last), version: due.version,
       quota: due.quota, isThreshold: due.isThreshold, period: due.period,

@@ -150,7 +150,7 @@ extension Study {
   private func quotaPoints(
     _ row: Rulebook.Score.QuotaRow, _ standings: [QuotaStanding]
   ) -> Points {
-    standings.filter { $0.quota.clause == row.clause && !$0.isUncertain }
+    standings.filter { $0.quota.clause == row.clause && $0.isJudged }
       .reduce(.zero) { sum, standing in
         switch row.worth {
         case .whole(let met, let missed):

@@ -92,6 +92,7 @@ struct EligibilityRow: Sendable {
 
   fileprivate var outcomes: [Phrase] {
     if standing.isMet { return [Words.outcomeMet] }
+    if standing.isRateOfNothing { return [Words.outcomeRateOfNothing] }
     if !standing.isOver { return [Words.outcomeOpen] }
     if standing.isUncertain { return [Words.outcomeUncertain] }
     if sanctions.isEmpty { return [Words.outcomeNoSanction] }

@@ -32,6 +32,7 @@ func quotasTable(_ study: Study) -> Table {
 extension QuotaStanding {
   var state: String {
     if isMet { return "met" }
+    if isRateOfNothing { return "nothing" }
     if !isOver { return "open" }
     return isUncertain ? "uncertain" : "short"
   }

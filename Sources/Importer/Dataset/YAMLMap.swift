@@ -18,27 +18,30 @@ struct YAMLMap {
     do {
       node = try Yams.compose(yaml: text)
     } catch {
-      throw syntaxError(error, file: file)
+      throw syntaxError(error, in: text, file: file)
     }
     return try YAMLMap(node ?? Node([(Node, Node)]()), file: file)
   }
 
-  private static func syntaxError(_ error: any Error, file: String) -> Diagnostic {
+  private static func syntaxError(
+    _ error: any Error, in text: String, file: String
+  ) -> Diagnostic {
     guard let error = error as? YamlError else {
       return Diagnostic(.error, .yamlSyntax, at: .init(file: file), found: ["\(error)"])
     }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return Diagnostic(
-        .error, .yamlSyntax, at: .init(file: file, line: mark.line, column: mark.column),
-        found: [problem])
+      return YAMLMisprint.find(in: text, above: mark.line, file: file)
+        ?? Diagnostic(
+          .error, .yamlSyntax, at: .init(file: file, line: mark.line, column: mark.column),
+          found: [problem])
     case .duplicatedKeysInMapping(let duplicates, let context):
       let keys = duplicates.sorted().joined(separator: ", ")
       return Diagnostic(
-        .error, .yamlSyntax,
+        .error, .yamlKeyTwice,
         at: .init(file: file, line: context.mark.line, column: context.mark.column),
-        found: ["key stands twice: \(keys)"])
+        found: [keys])
     default:
       return Diagnostic(.error, .yamlSyntax, at: .init(file: file), found: ["\(error)"])
     }
@@ -56,8 +59,10 @@ struct YAMLMap {
   /// - Throws: `yamlKeyUnknown`, naming the nearest of `known`, for the first key that is none of them.
   func allow(_ known: [String]) throws(Diagnostic) {
     for pair in pairs where !known.contains(pair.key) {
+      let place = Self.place(pair.keyNode, file: file)
+      if let misprint = YAMLMisprint.find(inKey: pair.key, at: place) { throw misprint }
       throw Diagnostic(
-        .error, .yamlKeyUnknown, at: Self.place(pair.keyNode, file: file),
+        .error, .yamlKeyUnknown, at: place,
         found: [pair.key, NearestName.of(pair.key, among: known) ?? known.joined(separator: ", ")])
     }
   }

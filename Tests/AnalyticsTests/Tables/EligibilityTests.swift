@@ -126,7 +126,9 @@ struct EligibilityTests {
     }
     log.rulebook = rulebook([quota(.cohortRate, Proportion(35, of: 100))])
     let table = log.analysis("2024", asOf: "2024-12-31")["eligibility"]
-    #expect(table["unit"].texts == ["B"], "7 of 20 is 35 %; no rate without submissions")
+    #expect(table["unit"].texts == ["B", "Silent"], "7 of 20 is 35 %")
+    #expect(table.text("outcome", "Silent") == "no items, so no rate: not judged")
+    #expect(table.text("applies_to", "Silent") == nil)
     #expect(table.real("achieved", "B") == 0.3)
     #expect(table.real("short_by", "B") == 1)
     #expect(table.integer("achieved_numerator", "B") == 6)

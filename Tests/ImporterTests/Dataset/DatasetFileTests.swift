@@ -96,7 +96,7 @@ import Testing
       "reading: { blank_unit: drop }\n",
       #"dataset.yaml:1:24 yaml-value-wrong ["blank_unit", "drop", "keep, reject"]"#
     ),
-    ("title: a\ntitle: b\n", "dataset.yaml:1:1 yaml-syntax"),
+    ("title: a\ntitle: b\n", "dataset.yaml:1:1 yaml-key-twice"),
     ("title: [a\n", "dataset.yaml:2:1 yaml-syntax"),
     ("- a\n", #"dataset.yaml:1:1 yaml-value-wrong ["", "[…]", "keys and values"]"#),
   ])
