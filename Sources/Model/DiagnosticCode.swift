@@ -89,6 +89,7 @@ extension Diagnostic {
     // What a rulebook cannot mean, or leaves open.
     case versionsGap = "versions-gap"
     case versionEmpty = "version-empty"
+    case quotaBeforeLimits = "quota-before-limits"
     case keysExclude = "keys-exclude"
     case matchMisplaced = "match-misplaced"
     case matchEmpty = "match-empty"

@@ -20,6 +20,15 @@ enum RulebookText {
           zh: "写上 scores、quotas 或 commendations，或删去这个版本",
           en: "give it scores:, quotas: or commendations:, or take it away")
       )
+    case .quotaBeforeLimits:
+      (
+        Phrase(
+          zh: "\(found[0])考核“\(found[1])”，不含它的基础分和任务加减分",
+          en: "\(found[0]) judges \"\(found[1])\" without its base and the worth of quotas"),
+        Phrase(
+          zh: "要按最后得分考核，把这一条写在 thresholds 里",
+          en: "where the final score is meant, move the entry to thresholds:")
+      )
     case .keysExclude:
       (
         Phrase(

@@ -65,7 +65,9 @@ extension Words.Rules {
     case .score(let name):
       switch stage {
       case .quota:
-        Phrase(zh: "“\(name)”（扣减和限额以前）", en: "\"\(name)\" (before deductions and limits)")
+        Phrase(
+          zh: "“\(name)”（不含基础分、任务加减分和限额）",
+          en: "\"\(name)\" (without its base, the worth of quotas and limits)")
       case .threshold:
         Phrase(zh: "“\(name)”（扣减和限额以后）", en: "\"\(name)\" (after deductions and limits)")
       }
@@ -222,7 +224,8 @@ extension Words.Rules {
     case .any:
       let which =
         clauses.isEmpty
-        ? Phrase(zh: "任何一条任务或最低要求", en: "any quota or threshold") : clauses.joined(by: .or)
+        ? Phrase(zh: "任何一条任务或最低要求", en: "any quota or threshold")
+        : clauses.joined(by: .or) + each(of: clauses, consequence.misses)
       return Phrase(zh: "\(how.zh)未完成\(which.zh)", en: "\(which.en) \(how.en)")
     case .all:
       let which =
@@ -233,6 +236,14 @@ extension Words.Rules {
         zh: "\(how.zh)\(which.zh)都未完成",
         en: "\(clauses.isEmpty ? which.en : "all of \(which.en)") \(how.en)")
     }
+  }
+
+  /// Several misses are those of one clause, not of one clause and another.
+  private static func each(
+    of clauses: [String], _ misses: Rulebook.Consequence.Misses
+  ) -> Phrase {
+    guard clauses.count > 1, misses != .count(1) else { return .empty }
+    return Phrase(zh: "（各条分别计算）", en: " (each counted by itself)")
   }
 
   private static func effect(_ consequence: Rulebook.Consequence) -> Phrase {

@@ -81,7 +81,12 @@ struct Preamble {
   }
 
   func print(_ shown: Findings.Shown) {
-    if shown == .all { for note in analysis.notes { Streams.print(note, to: .messages) } }
+    if shown == .all {
+      for warning in dataset.diagnostics where warning.severity == .warning {
+        Streams.print(warning, in: analysis.language)
+      }
+      for note in analysis.notes { Streams.print(note, to: .messages) }
+    }
     if !dataset.rejects.isEmpty {
       let words = Words.rejectedRecords(dataset.rejects.count, checkedIn: path)
       Streams.print(words(analysis.language), to: .messages)

@@ -73,7 +73,8 @@ extension Booking {
   ) {
     batch.removeAll()
     for place in 0..<submissions.count {
-      let answered = requests[submissions.items[place].key]
+      let units = submissions.unitCodes[submissions.unitRange(of: place)]
+      let answered = requests.answered(by: submissions.items[place].key, of: units)
       var item = ScoredItem(
         place, of: submissions, isRequested: !answered.isEmpty, tables.codes)
       if !answered.isEmpty, item.item.submittedCode <= tables.asOf {

@@ -118,7 +118,9 @@ struct PlainScoredItem {
       return named.first { register[$0].unit.map(units.contains) ?? false }
         ?? named.first { register[$0].unit == nil }
     }
-    isRequested = request.registers.requests.contains { [item] in $0.fulfilledBy == item.key }
+    isRequested = request.registers.requests.contains { [item, units] in
+      $0.fulfilledBy == item.key && units.contains($0.unit)
+    }
     isRepost =
       own.isRepost
       && !edges.contains { [item] edge in

@@ -22,6 +22,19 @@ enum VersionCheck {
       Diagnostic(.warning, .versionEmpty, at: $0.entry.place)
     }
     return zip(versions, versions.dropFirst()).compactMap(gap) + empty
+      + versions.flatMap(quotasBeforeLimits)
+  }
+
+  /// Quotas on scores that begin with a base or have the worth of quotas: a pass mark is usually meant after these.
+  private static func quotasBeforeLimits(_ placed: PlacedVersion) -> [Diagnostic] {
+    placed.quotas.compactMap { quota in
+      guard case .score(let name) = quota.part.indicator.measure,
+        let score = placed.version.score(named: name),
+        score.limits.base != nil || !score.quotas.isEmpty
+      else { return nil }
+      return Diagnostic(
+        .warning, .quotaBeforeLimits, at: quota.entry.place, found: [quota.part.clause, name])
+    }
   }
 
   private static func gap(_ earlier: PlacedVersion, _ later: PlacedVersion) -> Diagnostic? {
