@@ -58,7 +58,8 @@ public struct DiagnosticText: Sendable {
       .registerNameTwice, .versionsOverlap, .clauseUnknown, .classUnknown, .changeNeeded,
       .partYearNeeded:
       return ConfigurationText.words(diagnostic.code, found)
-    case .versionsGap, .versionEmpty, .quotaBeforeLimits, .keysExclude, .matchMisplaced, .matchEmpty,
+    case .versionsGap, .versionEmpty, .quotaBeforeLimits, .keysExclude, .matchMisplaced,
+      .matchEmpty,
       .indicatorUnknown, .distinctMisplaced, .consequenceIdle, .catchUpUnknown, .catchUpLoop,
       .withinDaysNeeded, .withinDaysMisplaced, .reachWrong, .missesImpossible:
       return RulebookText.words(diagnostic.code, found)

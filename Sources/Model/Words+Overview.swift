@@ -28,7 +28,7 @@ extension Words {
   ///   - short: Units that missed a quota whose period is over.
   ///   - open: Quotas still short whose period is not over.
   public static func unitsLosingFinding(
-    _ count: Int, names: String, short: Int, open: Int, asOf: CivilDate
+    _ count: Int, names: String, waived: Int, short: Int, open: Int, asOf: CivilDate
   ) -> Phrase {
     let first =
       count == 0
@@ -39,6 +39,10 @@ extension Words {
           "\(english(count, "unit")) lose\(count == 1 ? "s" : "") eligibility as of \(asOf): \(names)"
       )
     var parts = [first]
+    if waived > 0 {
+      parts.append(
+        Phrase(zh: "其中\(waived)个已决定免予处理", en: "\(waived) of them waived by decision"))
+    }
     if short > count {
       parts.append(
         Phrase(zh: "共\(short)个单位未完成任务", en: "\(english(short, "unit")) missed a quota"))

@@ -105,12 +105,17 @@ extension Study {
       if short.last != unit { short.append(unit) }
       if row.costsEligibility, losing.last != unit { losing.append(unit) }
     }
+    let waived = losing.count { unit in
+      found.filter { $0.standing.holder.code == unit && $0.costsEligibility }.allSatisfy { row in
+        decisions(on: row).contains { $0.verdict == .waived }
+      }
+    }
     let names = list(losing.map { Phrase(name(ofUnit: $0)) }) ?? ""
     return [
       OverviewRow(
         measure: "units_losing_eligibility", label: Words.unitsLosingLabel, count: losing.count,
         finding: Words.unitsLosingFinding(
-          losing.count, names: names, short: short.count,
+          losing.count, names: names, waived: waived, short: short.count,
           open: found.count { !$0.standing.isOver && !$0.standing.isMet },
           asOf: asOf.day))
     ]
