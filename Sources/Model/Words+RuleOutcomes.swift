@@ -44,6 +44,13 @@ extension Words {
     }
   }
 
+  public static func notAllMissed(_ consequence: Rulebook.Consequence) -> Phrase {
+    let effect = self.effect(consequence.effect)
+    return Phrase(
+      zh: "\(consequence.clause)：所列各条都未完成才\(effect.zh)",
+      en: "not \(effect.en): not every quota that \(consequence.clause) names is missed")
+  }
+
   public static func decision(_ decision: Decision) -> Phrase {
     let day = decision.date.map(\.description) ?? ""
     let verdict =

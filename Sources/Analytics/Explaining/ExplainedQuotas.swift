@@ -56,7 +56,9 @@ extension Study {
       case .amount(let achieved) = standing.achieved,
       let version = rulebook?.versions[standing.version]
     else { return nil }
-    let sources = sources(of: standing.holder, IndicatorAsk(standing.quota, of: version).policies)
+    let sources = sources(
+      of: standing.holder, IndicatorAsk(standing.quota, of: version).policies,
+      by: standing.period.last)
     let requests = requestPoints(
       of: name, by: sources, standing.holder.kind, in: standing.period)
     let adjustments = adjustedPoints(
@@ -72,7 +74,7 @@ extension Study {
       let version = rulebook?.versions[standing.version]
     else { return ([], []) }
     let ask = IndicatorAsk(standing.quota, of: version)
-    let sources = sources(of: standing.holder, ask.policies)
+    let sources = sources(of: standing.holder, ask.policies, by: standing.period.last)
     let codes = slots.codes(of: standing.period)
     func rows(_ accounts: [Account]) -> [Explanation.Row] {
       bookedRows(accounts, of: standing.holder.kind, sources, in: codes)

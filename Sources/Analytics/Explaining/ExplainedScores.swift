@@ -33,7 +33,7 @@ extension Study {
     else { return [] }
     return bookedRows(
       [account], of: total.holder.kind,
-      sources(of: total.holder, score.policies.over(version.policies)),
+      sources(of: total.holder, score.policies.over(version.policies), by: total.period.last),
       in: slots.codes(of: total.period))
   }
 }

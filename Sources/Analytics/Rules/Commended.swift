@@ -49,6 +49,7 @@ extension Study {
     let codes = slots.codes(of: span)
     let candidates = holders.filter { holder in
       holder.kind == commendation.holder && reach(of: holder, on: span.last) != .exempt
+        && !isMerged(holder, commendation.policies.over(version.policies), by: span.last)
         && calendar.months(of: span).contains { isOpen(holder, on: $0.first) }
     }.map { holder in
       Candidate(

@@ -58,20 +58,35 @@ extension Study {
     }
   }
 
-  /// Whose entries count as the holder's: its own, and with `mergers: with_successor` those of the units that were
-  /// merged into it, directly or by way of others.
-  func sources(of holder: Holder, _ policies: Rulebook.Policies) -> [Int] {
+  /// Whose entries count as the holder's by a span's end: its own, and with `mergers: with_successor` those of the
+  /// units that were merged into it by then, directly or by way of others. None of a unit that was itself merged.
+  func sources(of holder: Holder, _ policies: Rulebook.Policies, by end: CivilDate) -> [Int] {
     guard holder.kind == .unit, policies.mergers == .withSuccessor else { return [holder.code] }
+    if isMerged(holder, policies, by: end) { return [] }
     var found = [holder.code]
     var next = 0
     while next < found.count {
       let name = directory.units[found[next]].name
       for unit in directory.units.indices
-      where !found.contains(unit) && directory.units[unit].tenures.last?.mergedInto == name {
+      where !found.contains(unit) && hasMerged(unit, by: end)
+        && directory.units[unit].tenures.last?.mergedInto == name
+      {
         found.append(unit)
       }
       next += 1
     }
     return found
+  }
+
+  /// Whether another unit answers for this one in a span that ends on a day: then nothing is asked of it.
+  func isMerged(_ holder: Holder, _ policies: Rulebook.Policies, by end: CivilDate) -> Bool {
+    holder.kind == .unit && policies.mergers == .withSuccessor && hasMerged(holder.code, by: end)
+  }
+
+  private func hasMerged(_ unit: Int, by end: CivilDate) -> Bool {
+    guard let last = directory.units[unit].tenures.last, !last.mergedInto.isEmpty, let to = last.to,
+      directory.units.contains(where: { $0.name == last.mergedInto })
+    else { return false }
+    return to.lastDay.dayNumber < end.dayNumber
   }
 }

@@ -9,7 +9,7 @@ extension Study {
   func achieved(
     _ ask: IndicatorAsk, by holder: Holder, in span: Period, codes: [Int], reading: RuleReading
   ) -> QuotaStanding.Achieved {
-    let sources = sources(of: holder, ask.policies)
+    let sources = sources(of: holder, ask.policies, by: span.last)
     func sum(_ account: Account) -> Points {
       sources.reduce(.zero) { $0 + ledger.amount(account, holder: $1, in: codes) }
     }
@@ -45,7 +45,7 @@ extension Study {
     _ ask: IndicatorAsk, of holder: Holder, in span: Period, reading: RuleReading
   ) -> Points {
     let codes = slots.partialCodes(of: span) + [slots.undated]
-    let sources = sources(of: holder, ask.policies)
+    let sources = sources(of: holder, ask.policies, by: span.last)
     func sum(_ account: Account) -> Points {
       sources.reduce(.zero) { $0 + ledger.amount(account, holder: $1, in: codes) }
     }

@@ -108,6 +108,7 @@ extension Study {
       let required = required(of: holder, by: due)
     else { return nil }
     let ask = IndicatorAsk(due.quota, of: version)
+    if isMerged(holder, ask.policies, by: due.period.last) { return nil }
     let achieved = achieved(
       ask, by: holder, in: due.period, codes: due.codes, reading: reading)
     var standing = QuotaStanding(
@@ -133,13 +134,14 @@ private struct Carried {
 }
 
 extension QuotaStanding {
-  /// What is missing, of items and events whole ones; 0 where it is reached.
+  /// What is missing, of items and events to the next whole number; 0 where it is reached.
   var missing: Points {
     switch achieved {
     case .amount(let amount):
-      let short = max(.zero, Points(1).scaled(by: required) + carried - surplus - amount)
-      if case .score = quota.indicator.measure { return short }
-      return short.roundedUp
+      let owed = Points(1).scaled(by: required) + carried - surplus
+      if amount >= owed { return .zero }
+      if case .score = quota.indicator.measure { return owed - amount }
+      return owed.roundedUp - amount
     case .rate(let rate):
       return Points(required.itemsShort(adopted: rate.numerator, of: rate.denominator))
     }

@@ -4,6 +4,8 @@ import Model
 struct Sanction: Sendable {
   enum State: Hashable, Sendable {
     case takesEffect
+    /// Of several clauses that must be missed together, not all are.
+    case notAll
     /// So many periods are missed so far, and more are needed.
     case notYet(misses: Int)
     /// What is short can be made up until a day that has not passed.
@@ -23,7 +25,7 @@ struct Sanction: Sendable {
   var isInForce: Bool {
     switch state {
     case .takesEffect, .due: true
-    case .notYet, .caughtUp, .waits, .encouraged: false
+    case .notAll, .notYet, .caughtUp, .waits, .encouraged: false
     }
   }
 }

@@ -31,6 +31,7 @@ extension Study {
       })
     guard misses.suffice(for: consequence, at: standing, clauses: version.clauses(of: consequence))
     else {
+      if consequence.which == .all { return .notAll }
       return .notYet(misses: misses.count(consequence.misses, of: standing.quota.clause))
     }
     guard consequence.effect == .catchUp, let days = consequence.withinDays else {
@@ -54,6 +55,7 @@ extension Study {
     case .due(let day): return .waits(until: day)
     case .waits(let day): return .waits(until: day)
     case .notYet(let misses): return .notYet(misses: misses)
+    case .notAll: return .notAll
     case .caughtUp, .encouraged, nil: return nil
     }
   }

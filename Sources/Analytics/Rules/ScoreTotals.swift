@@ -35,6 +35,7 @@ extension Study {
     let version = rulebook.versions[place]
     let scored = holders.filter { holder in
       scores(holder.kind, in: version) && required(toScore: holder, in: span)
+        && !isMerged(holder, version.policies, by: span.last)
     }
     var found: [String: [ScoreTotal]] = [:]
     for score in version.scores.inOrderOfNeed {
@@ -93,7 +94,7 @@ extension Study {
       score: score.name, period: span, isLimited: place.isLimited)
     let version = rulebook?.versions[place.version]
     let sources = sources(
-      of: holder, score.policies.over(version?.policies ?? Rulebook.Policies()))
+      of: holder, score.policies.over(version?.policies ?? Rulebook.Policies()), by: span.last)
     let earned = { (period: Period) in
       self.itemPoints(of: score, by: holder, sources, in: period, place.version, reading)
     }

@@ -167,7 +167,7 @@ extension CountRules {
       validity.allows(edge, item, by: asker, on: date, of: submissions, tables.codes)
     else { return nil }
     if filing.isAskedFor {
-      let filed = tables.filed(edge, of: item)
+      let filed = tables.filed(edge)
       let last = filing.lastDay(tables.slot(edge.eventDateCode), otherwise: tables.asOf)
       guard filed != 0, filed <= last else { return nil }
     }

@@ -91,8 +91,7 @@ extension ScoreRules {
     for place in item.instructions {
       let instruction = submissions.instructions[place]
       let date = instruction.date?.code ?? item.item.submittedCode
-      guard date <= tables.asOf else { continue }
-      let slot = tables.slot(ofInstructionOn: date)
+      guard date <= tables.asOf, let slot = tables.slot(ofInstructionOn: date) else { continue }
       let version = versionOfSlot[slot]
       guard version >= 0, let rules = versions[version], !rules.instruction.isEmpty,
         rules.validity.allows(item, by: asker, on: date, of: submissions, tables.codes)
@@ -223,7 +222,7 @@ extension ScoreRules {
       rules.validity.allows(edge, item, by: asker, on: timing.date, of: submissions, codes)
     else { return nil }
     if rules.filing.isAskedFor {
-      let filed = tables.filed(edge, of: item)
+      let filed = tables.filed(edge)
       let last = rules.filing.lastDay(tables.slot(edge.eventDateCode), otherwise: tables.asOf)
       guard filed != 0, filed <= last else { return nil }
     }

@@ -23,12 +23,10 @@ final class ScoringTables: Sendable {
   @inline(__always)
   func slot(_ date: Int32) -> Int { dates[date].slot }
 
-  /// An instruction may be dated in a year in which nothing was submitted or adopted: then no period asks for it.
-  func slot(ofInstructionOn date: Int32) -> Int {
-    guard let day = CivilDate(code: date), slots.years.contains(day.year) else {
-      return slots.undated
-    }
-    return slots.code(of: day)
+  /// `nil` in a year in which nothing was submitted or adopted: no period asks for it.
+  func slot(ofInstructionOn date: Int32) -> Int? {
+    guard let day = CivilDate(code: date) else { return slots.undated }
+    return slots.years.contains(day.year) ? slots.code(of: day) : nil
   }
 
   func isSubmitted(_ item: ScoredItem) -> Bool {
@@ -36,10 +34,7 @@ final class ScoringTables: Sendable {
   }
 
   /// When an adoption was filed: `CivilDate.code`, 0 where it was not.
-  func filed(_ edge: Adoption, of item: ScoredItem) -> Int32 {
-    let own = codes.table.filed[edge.particulars]
-    return own != 0 ? own : codes.table.filed[item.item.particulars]
-  }
+  func filed(_ edge: Adoption) -> Int32 { codes.table.filed[edge.particulars] }
 }
 
 /// Up to which day adoptions of a slot count: how long an assessment moves, or when proof must be in.

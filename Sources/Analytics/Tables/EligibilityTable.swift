@@ -156,6 +156,7 @@ extension Sanction {
   fileprivate func phrase(_ standing: QuotaStanding) -> Phrase {
     switch state {
     case .encouraged: Words.outcomeEncouraged
+    case .notAll: Words.notAllMissed(consequence)
     case .notYet(let misses): Words.missesSoFar(misses, of: consequence)
     case .due(let day): Words.mustCatchUp(by: day)
     case .caughtUp(let day): Words.caughtUp(by: day)

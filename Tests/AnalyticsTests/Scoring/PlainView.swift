@@ -122,7 +122,7 @@ struct PlainView {
 
   func isFiled(_ edge: Adoption, _ filing: Rulebook.Filing?) -> Bool {
     guard let filing else { return true }
-    guard let filed = said(edge).filed ?? item.said.filed else { return false }
+    guard let filed = said(edge).filed else { return false }
     return filed <= lastDay(filing.each, filing.withinDays, of: edge.eventDate)
   }
 
