@@ -39,6 +39,18 @@ extension Study {
     }
   }
 
+  /// The items of which a rate is one, joint ones by their shares where they are split; 0 for all else.
+  func base(
+    of ask: IndicatorAsk, by holder: Holder, in span: Period, codes: [Int], reading: RuleReading
+  ) -> Points {
+    guard case .rate(_, let denominators) = ask.accounts(of: holder.kind, reading: reading) else {
+      return .zero
+    }
+    return sources(of: holder, ask.policies, by: span.last).reduce(.zero) { sum, source in
+      denominators.reduce(sum) { $0 + ledger.amount($1, holder: source, in: codes) }
+    }
+  }
+
   /// What of an indicator may belong to a span without anyone knowing: rows whose date is a month or a
   /// year that reaches beyond it, or missing.
   func unknownAmount(

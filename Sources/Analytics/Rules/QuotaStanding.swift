@@ -28,6 +28,8 @@ struct QuotaStanding: Sendable {
   /// What earlier periods had beyond their amounts and counts in this one.
   var surplus: Points
   var achieved: Achieved
+  /// Of a rate the items of which it is one, where joint items are split with their shares; else 0.
+  var base = Points.zero
   /// Items or points missing, for a rate the items that would have had to be adopted; 0 where the quota is met.
   var shortBy: Points
   /// Whether rows without an exact date could make up for what is short: then it is not judged.

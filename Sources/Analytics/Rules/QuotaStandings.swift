@@ -118,6 +118,8 @@ extension Study {
       carried: due.quota.carry == .shortfall ? carried.short : .zero,
       surplus: due.quota.carry == .surplus ? carried.surplus : .zero, achieved: achieved,
       shortBy: .zero, isUncertain: false)
+    standing.base = base(
+      of: ask, by: holder, in: due.period, codes: due.codes, reading: reading)
     standing.shortBy = standing.missing
     guard !standing.isMet else { return standing }
     let unknown = unknownAmount(ask, of: holder, in: due.period, reading: reading)
@@ -143,7 +145,10 @@ extension QuotaStanding {
       if case .score = quota.indicator.measure { return owed - amount }
       return owed.roundedUp - amount
     case .rate(let rate):
-      return Points(required.itemsShort(adopted: rate.numerator, of: rate.denominator))
+      guard rate.denominator > 0,
+        rate.numerator * required.denominator < required.numerator * rate.denominator
+      else { return .zero }
+      return base.scaled(by: required).roundedUp - base.scaled(by: rate)
     }
   }
 

@@ -67,9 +67,11 @@ extension Study {
     }
     let span = Period(label: "", first: standing.period.first, last: min(day, asOf.day))
     var later = standing
+    let ask = IndicatorAsk(standing.quota, of: version)
+    let codes = slots.codes(of: span)
     later.achieved = achieved(
-      IndicatorAsk(standing.quota, of: version), by: standing.holder, in: span,
-      codes: slots.codes(of: span), reading: .asStated)
+      ask, by: standing.holder, in: span, codes: codes, reading: .asStated)
+    later.base = base(of: ask, by: standing.holder, in: span, codes: codes, reading: .asStated)
     return later.missing == .zero
   }
 }

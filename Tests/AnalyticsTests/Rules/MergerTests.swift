@@ -22,7 +22,8 @@ struct MergerTests {
   }
 
   // The year: A has 1 + 2 = 3 items, B is asked nothing. Of the quarters B answers for the first two itself.
-  @Test func `a successor has what its predecessor had in every period that ends after the merger`() {
+  @Test func `a successor has what its predecessor had in every period that ends after the merger`()
+  {
     let analysis = log(.withSuccessor).analysis("2024", asOf: "2024-12-31")
     let quotas = analysis["quotas"]
     let rows = quotas["unit"].texts.indices.map { row in

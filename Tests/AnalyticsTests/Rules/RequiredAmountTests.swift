@@ -61,3 +61,20 @@ struct RequiredAmountTests {
     #expect(log.analysis("2024", asOf: "2024-12-31")["quotas"]["required"].reals == [5, 8])
   }
 }
+
+struct SplitRateTests {
+  // A shared item and one of its own: 1.5 of which none is adopted. Half of 1.5 is 0.75, so 1 item is short.
+  @Test func `what is short of a rate is counted in items, shares of joint ones included`() {
+    var log = TestLog([.registered("A"), .registered("B")])
+    log.add("2024-05-10", by: [0, 1])
+    log.add("2024-05-11", by: [0])
+    var quota = Rulebook.Quota(
+      clause: "5", indicator: .cohortRate, per: .year,
+      atLeast: .everyClass(Proportion(1, of: 2)), partYear: nil)
+    quota.policies.joint = .split
+    log.rulebook = rules(quotas: [quota])
+    let table = log.analysis("2024", asOf: "2024-12-31")["quotas"]
+    #expect(table["short_by"].reals == [1, 1])
+    #expect(table["achieved"].reals == [0, 0])
+  }
+}
