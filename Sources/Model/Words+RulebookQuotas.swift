@@ -307,7 +307,8 @@ extension Words.Rules {
       barred.isEmpty
       ? nil
       : Phrase(
-        zh: "当期\(barred.joined(by: .or).zh)的不参评", en: "barred is who \(barred.joined(by: .or).en)")
+        zh: "当期\(barred.joined(by: .or).zh)的不予表彰，其名额不递补",
+        en: "barred, with no other in its place, is who \(barred.joined(by: .or).en)")
     let more = conditions + [bar, own(commendation.policies)].compactMap { $0 }
     return cited(commendation.clause) + ([sentence] + more).joined(by: .semicolon)
   }

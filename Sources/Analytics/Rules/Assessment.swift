@@ -18,10 +18,26 @@ struct Assessment: Sendable {
     standings = stated.standings
     totals = stated.totals
     otherReadings = study.otherReadings(than: stated.standings)
-    sanctions = Dictionary(grouping: standings.indices, by: { standings[$0].holder })
+    sanctions = study.sanctions(on: standings)
+  }
+}
+
+extension Study {
+  /// What befalls holders for their missed quotas, parallel to `standings`; what they missed earlier in the year
+  /// counts, whether or not it is reported.
+  fileprivate func sanctions(on standings: [QuotaStanding]) -> [[Sanction]] {
+    let reported = Set(standings.map(\.identity))
+    let earlier = quotaStandings(.asStated, in: spanOfMisses).filter {
+      !reported.contains($0.identity)
+    }
+    let before = Dictionary(grouping: earlier, by: \.holder)
+    return Dictionary(grouping: standings.indices, by: { standings[$0].holder })
       .reduce(into: [[Sanction]](repeating: [], count: standings.count)) { all, group in
-        let found = study.sanctions(group.value.map { standings[$0] })
-        for (place, sanctions) in zip(group.value, found) { all[place] = sanctions }
+        let earlier = before[group.key] ?? []
+        let found = sanctions(earlier + group.value.map { standings[$0] })
+        for (place, sanctions) in zip(group.value, found.dropFirst(earlier.count)) {
+          all[place] = sanctions
+        }
       }
   }
 }
@@ -35,7 +51,7 @@ struct OtherReading: Sendable {
 extension Study {
   /// Standings and totals under one reading of what the rules leave open.
   func outcome(under reading: RuleReading) -> (standings: [QuotaStanding], totals: [ScoreTotal]) {
-    let quotas = quotaStandings(reading)
+    let quotas = quotaStandings(reading, in: assessedSpan)
     let totals = scoreTotals(quotas, reading)
     let thresholds = thresholdStandings(totals)
     let places = Dictionary(

@@ -21,6 +21,20 @@ extension PeriodCalendar {
 }
 
 extension Study {
+  /// The report's period and what lies before it in its year: what was missed there counts on.
+  var spanOfMisses: Period? {
+    assessedSpan.map { span in
+      let year = calendar.year(calendar.year(of: span.first))
+      return Period(label: "", first: min(year.first, span.first), last: span.last)
+    }
+  }
+
+  /// The year to which a period of a quota belongs: a week to that of its fourth day.
+  func year(of period: Period, _ frequency: Rulebook.Frequency) -> Int {
+    let day = frequency == .week ? period.first.dayNumber + 3 : period.first.dayNumber
+    return calendar.year(of: CivilDate(dayNumber: day))
+  }
+
   /// The report's period; for `Period.all` the log's years, `nil` where nothing is dated.
   var assessedSpan: Period? {
     guard period.includesUndated else { return period }
@@ -30,7 +44,12 @@ extension Study {
   /// The periods of a frequency that lie wholly inside the report's and have begun by the as-of day; of the weeks
   /// those that belong to it.
   func duePeriods(_ frequency: Rulebook.Frequency) -> [Period] {
-    guard let span = assessedSpan else { return [] }
+    duePeriods(frequency, in: assessedSpan)
+  }
+
+  /// Those of another span, in the same way.
+  func duePeriods(_ frequency: Rulebook.Frequency, in span: Period?) -> [Period] {
+    guard let span else { return [] }
     let years = calendar.year(of: span.first)...calendar.year(of: span.last)
     let periods =
       frequency == .week

@@ -3,8 +3,10 @@ import Model
 extension Study {
   /// Where every holder stands with every quota in every period that is due, by holder, then version and quota in
   /// the rulebook's order, then period.
-  func quotaStandings(_ reading: RuleReading) -> [QuotaStanding] {
-    let due = dueQuotas
+  ///
+  /// - Parameter span: The report's period, or more.
+  func quotaStandings(_ reading: RuleReading, in span: Period?) -> [QuotaStanding] {
+    let due = dueQuotas(in: span)
     return holders.flatMap { holder in
       due.flatMap { standings(of: holder, with: $0, reading) }
     }
@@ -17,12 +19,12 @@ extension Study {
     var periods: [Period]
   }
 
-  private var dueQuotas: [QuotaPeriods] {
+  private func dueQuotas(in span: Period?) -> [QuotaPeriods] {
     (rulebook?.versions ?? []).enumerated().flatMap { place, version in
       version.quotas.filter(canBeJudged).map { quota in
         QuotaPeriods(
           version: place, quota: quota,
-          periods: duePeriods(quota.per).filter { version.covers($0.last) })
+          periods: duePeriods(quota.per, in: span).filter { version.covers($0.last) })
       }
     }
   }

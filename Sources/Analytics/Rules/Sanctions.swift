@@ -27,7 +27,7 @@ extension Study {
     let misses = MissedPeriods(
       standings.filter {
         consequence.concerns($0) && !($0.period.last > standing.period.last)
-          && calendar.year(of: $0.period.first) == calendar.year(of: standing.period.first)
+          && year(of: $0.period, $0.quota.per) == year(of: standing.period, standing.quota.per)
       })
     guard misses.suffice(for: consequence, at: standing, clauses: version.clauses(of: consequence))
     else {

@@ -73,4 +73,33 @@ struct SanctionTests {
     #expect(table["period"].texts == ["2024-01", "2024-03", "2024-Q1"])
     #expect(table["applies_to"].texts == [nil, "unit", "unit"])
   }
+
+  // Missed in January, March and April: a report on the second quarter knows of the first.
+  @Test func `what was missed earlier in the year counts in a report on a part of it`() {
+    var log = TestLog([.registered("A")])
+    for day in ["2024-02-10", "2024-05-10", "2024-06-10"] { log.add(day) }
+    log.rulebook = rules(
+      quotas: [.submissions(1)], consequences: [.loses(misses: .count(3))])
+    for period in ["2024", "2024-Q2", "2024-04"] {
+      let table = log.analysis(period, asOf: "2024-07-31")["eligibility"]
+      #expect(table["period"].texts.last == (period == "2024" ? "2024-07" : "2024-04"))
+      let row = table["period"].texts.firstIndex(of: "2024-04")
+      #expect(row.map { table["outcome"].texts[$0] } == "loses eligibility")
+    }
+  }
+
+  // The week from 30 December 2024 belongs to 2025, by its fourth day, and its miss counts there.
+  @Test func `a week across the year's end is missed in the year of its fourth day`() {
+    var log = TestLog([.registered("A")])
+    log.add("2024-12-20")
+    log.add("2025-01-22")
+    log.rulebook = rules(
+      quotas: [.submissions(1, per: .week)], consequences: [.loses(misses: .count(2))])
+    let table = log.analysis("2025", asOf: "2025-01-19")["eligibility"]
+    #expect(table["period"].texts == ["2025-W01", "2025-W02", "2025-W03"])
+    #expect(
+      table["outcome"].texts == [
+        "miss 1; loses eligibility from 2 on", "loses eligibility", "loses eligibility",
+      ])
+  }
 }
