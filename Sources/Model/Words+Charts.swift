@@ -150,15 +150,30 @@ extension Words {
       Phrase(zh: "标准线 \(rate.zh)", en: "Line \(rate.en)")
     }
 
-    /// The hover text of a month: rate, its two integers, its interval.
-    public static func rateOf(_ key: String, rate: Proportion, low: String, high: String) -> Phrase
-    {
-      Phrase(
+    /// A hover text: rate, its two integers, its interval.
+    public static func rateOf(_ key: String, rate: Proportion, _ interval: Interval) -> Phrase {
+      func limit(_ value: Double, _ language: Language) -> String {
+        NumberText.decimal(value * 100, places: 1) + NumberText.percentSign(language)
+      }
+      let (low, high) = (interval.low, interval.high)
+      return Phrase(
         zh: "\(key)：\(rate.percentText(.chinese) ?? "")（\(rate.denominator)件中\(rate.numerator)件），"
-          + "95% 区间 \(low)至\(high)",
+          + "95% 区间 \(limit(low, .chinese))至\(limit(high, .chinese))",
         en:
           "\(key): \(rate.percentText(.english) ?? "") (\(rate.numerator) of \(rate.denominator)), "
-          + "95 % interval \(low) to \(high)")
+          + "95 % interval \(limit(low, .english)) to \(limit(high, .english))")
+    }
+
+    /// Of whom a finding speaks.
+    public static func about(_ name: String, _ finding: Phrase) -> Phrase {
+      Phrase(zh: "\(name)：\(finding.zh)", en: "\(name): \(finding.en)")
+    }
+
+    /// Names for which there was no room.
+    public static func omittedLabels(_ count: Int) -> Phrase {
+      Phrase(
+        zh: "另有 \(count) 个标签因空间不足未标出。",
+        en: "\(count) \(count == 1 ? "label is" : "labels are") left out for lack of room.")
     }
 
     /// A label with a count: `2025-03: 12`.

@@ -9,8 +9,9 @@ extension Words.Charts {
   public static let withoutClass = Phrase(zh: "未分类", en: "No class")
   public static let blankName = Phrase(zh: "（空白）", en: "(blank)")
 
-  public static func xOfN(_ count: String, _ total: String) -> Phrase {
-    Phrase(zh: "\(count) / \(total)", en: "\(count) of \(total)")
+  public static func xOfN(_ rate: Proportion) -> Phrase {
+    let (count, total) = (NumberText.count(rate.numerator), NumberText.count(rate.denominator))
+    return Phrase(zh: "\(count) / \(total)", en: "\(count) of \(total)")
   }
 
   public static func allUnits(_ rate: Phrase) -> Phrase {

@@ -44,13 +44,8 @@ struct Report {
       title: dataset.title, period: analysis.period, language: analysis.language,
       newYearMonths: calendar.readsNewYearTogether(analysis.language) ? .readTogether : .apart)
     subject.calendar = calendar
-    return [
-      trendChart(
-        months: analysis["months"], units: analysis["units"], overview: analysis["overview"],
-        subject: subject),
-      unitsChart(units: analysis["units"], overview: analysis["overview"], subject: subject),
-      outletsChart(outlets: analysis["outlets"], subject: subject),
-    ]
+    let tables = ChartTables(analysis.tables)
+    return ChartKind.allCases.map { [subject] in $0.draw(tables, subject: subject) }
   }
 
   private func manifest(of files: [OutputFolder.File]) throws(Diagnostic) -> Manifest {

@@ -2,9 +2,11 @@ import Model
 
 /// Outlets by what they adopted, from zero, with the year before.
 ///
-/// - Parameter outlets: The table `outlets`; two of one name stay apart by their level.
-public func outletsChart(outlets: Table, subject: ChartSubject) -> Chart {
-  OutletsRanking(subject: subject, rows: OutletRow.rows(outlets, language: subject.language)).chart
+/// From the table `outlets`; two of one name stay apart by their level.
+func outletsChart(_ tables: ChartTables, _ subject: ChartSubject) -> Chart {
+  OutletsRanking(
+    subject: subject, rows: OutletRow.rows(tables["outlets"], language: subject.language)
+  ).chart
 }
 
 /// One outlet of the table `outlets`.
@@ -48,73 +50,74 @@ private struct OutletsRanking {
 
   private typealias Text = Words.Charts
 
-  private func text(_ phrase: Phrase) -> String { phrase(subject.language) }
+  private func text(_ phrase: Phrase) -> String { subject.text(phrase) }
 
   private var total: Int { rows.reduce(0) { $0 + $1.adoptions } }
   private var previousTotal: Int? {
     rows.contains { $0.previous != nil } ? rows.reduce(0) { $0 + ($1.previous ?? 0) } : nil
   }
+  private var isLong: Bool { rows.count > 80 }
+  private var thickness: Double { isLong ? 12 : 16 }
 
   var chart: Chart {
     guard total > 0 || (previousTotal ?? 0) > 0 else {
-      return frame(
-        title: Text.nothingToDraw, subtitle: [subject.naming], description: Text.nothingByOutlet
-      )
-      .sentence(text(Text.nothingByOutlet))
+      return subject.nothing("outlets", Text.nothingByOutlet)
     }
-    let subtitle = [
-      Text.outletsSubtitle(
-        dataset: subject.title, period: subject.periodPhrase, count: NumberText.count(total),
-        outlets: rows.count { $0.adoptions > 0 }),
-      previousTotal.map { Text.previousTotal(NumberText.count($0)) } ?? Phrase(""),
+    let words = ChartWords(
+      title: title,
+      subtitle: [
+        Text.outletsSubtitle(
+          dataset: subject.title, period: subject.periodPhrase, count: NumberText.count(total),
+          outlets: rows.count { $0.adoptions > 0 }),
+        previousTotal.map { Text.previousTotal(NumberText.count($0)) } ?? Phrase(""),
+      ], description: description)
+    return subject.frame("outlets", words).chart(key + [plot])
+  }
+
+  private var plot: RowPlot {
+    RowPlot(
+      rows: rows.map { RowPlot.Row(name: $0.name, lead: $0.level) },
+      leadHeading: rows.contains { !$0.level.isEmpty } ? text(Text.levelColumn) : "",
+      columns: columns,
+      x: ValueAxis.counts(upTo: rows.map { max($0.adoptions, $0.previous ?? 0) }.max() ?? 0),
+      rowHeight: isLong ? 20 : 28,
+      marks: [
+        Bars(
+          rows.enumerated().filter { $1.adoptions > 0 }.map {
+            Bars.Bar(row: $0, from: 0, to: Double($1.adoptions), ink: .blue)
+          }, thickness: thickness),
+        Strokes(
+          strokes: rows.enumerated().compactMap { row, outlet in
+            outlet.previous.map { (row: row, x: Double($0)) }
+          }, height: thickness + 6),
+      ])
+  }
+
+  private var columns: [RowPlot.FigureColumn] {
+    let now = [
+      RowPlot.FigureColumn(
+        heading: text(Text.adoptionsColumn), texts: rows.map { NumberText.count($0.adoptions) },
+        ink: .text),
+      RowPlot.FigureColumn(
+        heading: text(Text.shareColumn),
+        texts: rows.map { $0.share.map { text($0.percent) } ?? "" }),
     ]
-    let frame = frame(title: title, subtitle: subtitle, description: description)
-    let key = key.draw(left: Frame.margin, top: frame.top)
-    let drawing = bars.draw(top: key.bottom)
-    return frame.chart(
-      height: drawing.bottom + Frame.margin / 2, body: key.elements + drawing.elements)
-  }
-
-  private func frame(title: Phrase, subtitle: [Phrase], description: Phrase) -> Frame {
-    Frame(
-      name: "outlets", language: subject.language, title: text(title),
-      subtitle: subtitle.map(text), description: text(description))
-  }
-
-  private var bars: BarRanking {
-    var columns = [
-      BarRanking.FigureColumn(
-        heading: text(Text.adoptionsColumn), texts: rows.map { NumberText.count($0.adoptions) }),
-      BarRanking.FigureColumn(
-        heading: text(Text.shareColumn), texts: rows.map { $0.share.map { text($0.percent) } ?? "" }
-      ),
+    guard previousTotal != nil else { return now }
+    return now + [
+      RowPlot.FigureColumn(
+        heading: text(Text.previousColumn),
+        texts: rows.map { $0.previous.map(NumberText.count) ?? "" })
     ]
-    if previousTotal != nil {
-      columns.append(
-        BarRanking.FigureColumn(
-          heading: text(Text.previousColumn),
-          texts: rows.map { $0.previous.map(NumberText.count) ?? "" }))
-    }
-    return BarRanking(
-      rows: rows.map {
-        BarRanking.Row(name: $0.name, lead: $0.level, value: $0.adoptions, previous: $0.previous)
-      }, leadHeading: text(Text.levelColumn), columns: columns)
   }
 
-  private var key: KeyRow {
-    guard previousTotal != nil else { return KeyRow(entries: []) }
-    let bar = KeyRow.Entry(text: text(subject.periodPhrase)) { centre in
-      Element.group(
-        Ink.paint(fill: .blue),
-        [BarMark(from: centre.x - 6, to: centre.x + 6, top: centre.y - 6, height: 12).element])
-    }
-    let stroke = KeyRow.Entry(text: text(Text.previousKey)) { centre in
-      Element.group(
-        [],
-        RuleMark.elements(
-          [BarRanking.previousMark(centre, height: 16)], ink: .text, width: 2.5))
-    }
-    return KeyRow(entries: [bar, stroke])
+  private var key: [any Figure] {
+    guard previousTotal != nil else { return [] }
+    return [
+      Key(entries: [
+        Key.Entry(text(subject.periodPhrase), fill: .blue),
+        Key.Entry(text(Text.previousKey), width: 4) { Strokes.elements([$0], height: 16) },
+      ])
+    ]
   }
 
   private var title: Phrase {

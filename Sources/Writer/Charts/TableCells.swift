@@ -16,43 +16,27 @@ extension Table {
     else { return Array(repeating: nil, count: rowCount) }
     return cells
   }
-}
 
-/// One measure of the office, as the table `overview` has it.
-struct OfficeFigure: Sendable {
-  /// `nil` for counts, and where there is no denominator.
-  var rate: Proportion?
-  var previousRate: Proportion?
-  /// `nil` for rates.
-  var count: Int?
-  var previousCount: Int?
-  /// Of rates, points.
-  var change: Double?
-  var changeLow: Double?
-  var changeHigh: Double?
-  var isComparable: Bool
-  /// Why not, for people.
-  var note: String?
+  /// Whole numbers of a column; all `nil` where it is missing.
+  func optionalIntegers(_ name: String) -> [Int?] {
+    guard let column = columns.first(where: { $0.name == name }),
+      case .integers(let cells) = column.values
+    else { return Array(repeating: nil, count: rowCount) }
+    return cells
+  }
 
-  /// `nil` where the table has no such measure.
-  init?(_ measure: String, in overview: Table) {
-    guard let row = overview["measure"].texts.firstIndex(of: measure) else { return nil }
-    func integer(_ name: String) -> Int? { overview[name].integers[row] }
-    func proportion(_ numerator: String, _ denominator: String) -> Proportion? {
-      guard let numerator = integer(numerator), let denominator = integer(denominator),
-        denominator > 0
-      else { return nil }
-      return Proportion(numerator, of: denominator)
+  /// Two whole numbers of a row; `nil` where either is missing or negative, and without a denominator.
+  func proportion(_ numerator: String, of denominator: String, _ row: Int) -> Proportion? {
+    guard let numerator = optionalIntegers(numerator)[row],
+      let denominator = optionalIntegers(denominator)[row], numerator >= 0, denominator > 0
+    else { return nil }
+    return Proportion(numerator, of: denominator)
+  }
+
+  /// The limits of a row; `nil` where either is missing.
+  func interval(_ low: String, _ high: String, _ row: Int) -> Interval? {
+    optionalReals(low)[row].flatMap { low in
+      optionalReals(high)[row].map { Interval(low: low, high: $0) }
     }
-    rate = proportion("numerator", "denominator")
-    previousRate = proportion("previous_numerator", "previous_denominator")
-    count = rate == nil ? overview["value"].reals[row].map { Int($0) } : nil
-    previousCount =
-      previousRate == nil ? overview["previous_value"].reals[row].map { Int($0) } : nil
-    change = overview["change"].reals[row]
-    changeLow = overview["change_low"].reals[row]
-    changeHigh = overview["change_high"].reals[row]
-    isComparable = overview["comparable"].texts[row] != "no"
-    note = overview["note"].texts[row]
   }
 }

@@ -1,6 +1,6 @@
 import Model
 
-/// One calendar month of the table `months`.
+/// One month of the office, a unit or an outlet.
 struct TrendMonth: Sendable {
   var year: Int
   /// 1…12.
@@ -20,27 +20,63 @@ struct TrendMonth: Sendable {
   /// Months since the year 0.
   var index: Int { year * 12 + month - 1 }
   var name: Phrase { Words.Charts.month(month, of: year) }
+
+  /// The months that the tables hold of whom the chart speaks; rows whose key is no month are left out.
+  static func rows(_ tables: ChartTables, _ focus: ChartFocus) -> [TrendMonth] {
+    switch focus {
+    case .office:
+      rows(
+        tables["months"], rate: ("cohort_rate", "adopted_items", "submitted"), where: { _ in true })
+    case .unit(let name):
+      rows(
+        tables["unit_months"], rate: ("cohort_rate", "adopted_items", "submitted"),
+        where: { [units = tables["unit_months"]["unit"].texts] in units[$0] == name })
+    case .outlet(let name):
+      rows(
+        tables["outlet_months"], rate: ("selectivity", "offered_adopted", "offered"),
+        where: { [outlets = tables["outlet_months"]["outlet"].texts] in outlets[$0] == name })
+    }
+  }
+
+  private static func rows(
+    _ table: Table, rate: (name: String, numerator: String, denominator: String),
+    where holds: (Int) -> Bool
+  ) -> [TrendMonth] {
+    let rates = table.optionalReals(rate.name)
+    let numerators = table.optionalIntegers(rate.numerator)
+    let denominators = table.optionalIntegers(rate.denominator)
+    let low = table.optionalReals(rate.name + "_low")
+    let high = table.optionalReals(rate.name + "_high")
+    let adoptions = table["adoptions"].integers
+    let expected = table.optionalReals("expected_rate")
+    let complete = table.optionalTexts("complete")
+    let states = table.optionalTexts("state")
+    return table["period"].texts.enumerated().compactMap { row, key in
+      guard holds(row), let key, key.utf8.count == 7, let period = Period(parsing: key),
+        let month = period.first.month, period.first.monthOnly == period.last.monthOnly,
+        states[row] != "not_open"
+      else { return nil }
+      let isKnown = rates[row] != nil && (denominators[row] ?? 0) > 0
+      return TrendMonth(
+        year: period.first.year, month: month,
+        rate: isKnown ? Proportion(numerators[row] ?? 0, of: denominators[row] ?? 0) : nil,
+        interval: low[row].flatMap { low in high[row].map { Interval(low: low, high: $0) } },
+        adoptions: adoptions[row] ?? 0, expectedRate: expected[row],
+        isComplete: complete[row] != "no" && states[row] != "running" && states[row] != "ahead")
+    }
+  }
 }
 
 /// The months of a period and of the year before, on one axis.
 struct TrendMonths: Sendable {
-  /// One place on the axis.
-  struct Slot: Sendable {
-    var year: Int
-    /// 1…12.
-    var month: Int
-  }
-
   /// In order of time.
-  let slots: [Slot]
+  let slots: [MonthAxis.Slot]
   /// Of the length of `slots`; `nil` where the table has no such month.
   let current: [TrendMonth?]
   /// The year before, under the month that it compares with, or in its own place where time runs on.
   let previous: [TrendMonth?]
 
-  /// - Parameter months: Rows whose key is no month are left out.
-  init(_ months: Table, period: Period, calendar: PeriodCalendar) {
-    let rows = Self.rows(months)
+  init(_ rows: [TrendMonth], period: Period, calendar: PeriodCalendar) {
     let keyed = Dictionary(rows.map { ($0.index, $0) }) { first, _ in first }
     let first = calendar.monthIndex(of: period.first)
     let last = calendar.monthIndex(of: period.last)
@@ -69,31 +105,20 @@ struct TrendMonths: Sendable {
     return first...last
   }
 
-  private static func slot(_ index: Int) -> Slot {
-    Slot(year: index / 12, month: index % 12 + 1)
+  private static func slot(_ index: Int) -> MonthAxis.Slot {
+    MonthAxis.Slot(year: index / 12, month: index % 12 + 1)
   }
 
-  var spansYears: Bool { slots.first?.year != slots.last?.year }
+  var hasRates: Bool { current.contains { $0?.rate != nil } }
+  var hasAdoptions: Bool { current.contains { ($0?.adoptions ?? 0) > 0 } }
 
-  private static func rows(_ months: Table) -> [TrendMonth] {
-    let submitted = months["submitted"].integers
-    let adopted = months["adopted_items"].integers
-    let low = months["cohort_rate_low"].reals
-    let high = months["cohort_rate_high"].reals
-    let adoptions = months["adoptions"].integers
-    let expected = months.optionalReals("expected_rate")
-    let complete = months.optionalTexts("complete")
-    return months["period"].texts.enumerated().compactMap { row, key in
-      guard let key, key.utf8.count == 7, let period = Period(parsing: key),
-        let month = period.first.month, period.first.monthOnly == period.last.monthOnly
-      else { return nil }
-      let isKnown = months["cohort_rate"].reals[row] != nil
-      let rate = isKnown ? Proportion(adopted[row] ?? 0, of: submitted[row] ?? 0) : nil
-      return TrendMonth(
-        year: period.first.year, month: month, rate: rate?.denominator == 0 ? nil : rate,
-        interval: low[row].flatMap { low in high[row].map { Interval(low: low, high: $0) } },
-        adoptions: adoptions[row] ?? 0, expectedRate: expected[row],
-        isComplete: complete[row] != "no")
+  /// From the last rate that is final on, what is expected; empty places without estimates.
+  var expected: [Double?] {
+    guard let first = current.firstIndex(where: { $0?.expectedRate != nil }) else {
+      return current.map { _ in nil }
+    }
+    return current.enumerated().map { slot, month in
+      slot == first - 1 ? month?.rate?.rate : month?.expectedRate
     }
   }
 }

@@ -68,29 +68,44 @@ struct UnitRow: Sendable {
     }
   }
 
-  /// Units of one class, best first; classes in the order in which the table names them.
-  static func groups(_ rows: [UnitRow]) -> [(unitClass: String, rows: [UnitRow])] {
-    var order: [String] = []
-    for row in rows where !order.contains(row.unitClass) { order.append(row.unitClass) }
-    return order.map { name in
-      (unitClass: name, rows: ranked(rows.filter { $0.unitClass == name }))
+  /// Units in the order of a chart: class by class as the table names them, best first within each.
+  struct Ordered: Sendable {
+    var rows: [UnitRow] = []
+    /// A heading over each class where there are several; empty for one.
+    var entries: [RowPlot.Entry] = []
+    /// The rows under a heading.
+    var headed: Set<Int> = []
+
+    init(
+      _ units: [UnitRow], withoutClass: String,
+      by order: ([UnitRow]) -> [UnitRow] = UnitRow.ranked
+    ) {
+      var classes: [String] = []
+      for unit in units where !classes.contains(unit.unitClass) { classes.append(unit.unitClass) }
+      for name in classes {
+        let ofClass = order(units.filter { $0.unitClass == name })
+        if classes.count > 1 {
+          headed.insert(rows.count)
+          entries.append(.heading(name.isEmpty ? withoutClass : name))
+          entries += ofClass.map { _ in .row }
+        }
+        rows += ofClass
+      }
     }
   }
 }
 
 extension LineState {
-  /// How a state is drawn; the shape alone tells it, too.
-  struct Look: Hashable {
-    var shape: DotMark.Shape
-    var ink: Ink
-  }
+  /// Those that need attention are drawn last.
+  static let drawingOrder: [LineState] = [.tooFew, .aboveChance, .belowChance, .clearlyBelow]
 
+  /// How a state is drawn; the shape alone tells it, too.
   var look: Look {
     switch self {
-    case .clearlyBelow: Look(shape: .triangle, ink: .vermilion)
-    case .belowChance: Look(shape: .diamond, ink: .amber)
-    case .tooFew: Look(shape: .ring, ink: .context)
-    case .clearlyAbove, .aboveChance, .noSubmissions: Look(shape: .circle, ink: .blue)
+    case .clearlyBelow: Look(glyph: .triangle, ink: .vermilion)
+    case .belowChance: Look(glyph: .diamond, ink: .amber)
+    case .tooFew: Look(glyph: .ring, ink: .context)
+    case .clearlyAbove, .aboveChance, .noSubmissions: Look(glyph: .circle, ink: .blue)
     }
   }
 

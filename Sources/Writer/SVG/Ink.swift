@@ -58,9 +58,9 @@ enum Ink: String, CaseIterable, Sendable {
   }
 
   /// Rules that override the attributes of every chart in a page in the same way.
-  static let styleSheet: String = {
+  static func styleSheet(for inks: Set<Ink>) -> String {
     func rules(_ colour: (Colours) -> String) -> String {
-      allCases.map { ink in
+      allCases.filter(inks.contains).map { ink in
         let value = colour(ink.colours)
         return ".tf-\(ink.rawValue){fill:\(value)}.ts-\(ink.rawValue){stroke:\(value)}"
       }.joined()
@@ -68,5 +68,19 @@ enum Ink: String, CaseIterable, Sendable {
     return ".tongbao-chart{font-variant-numeric:tabular-nums}"
       + "@media screen and (prefers-color-scheme:dark){" + rules(\.dark) + "}"
       + "@media print{" + rules(\.print) + "}"
-  }()
+  }
+
+  /// The inks that elements are painted with.
+  static func used(by elements: [Element]) -> Set<Ink> {
+    var inks: Set<Ink> = []
+    for element in elements {
+      for attribute in element.attributes where attribute.name == "class" {
+        for name in attribute.value.split(separator: " ") {
+          if let ink = Ink(rawValue: String(name.dropFirst(3))) { inks.insert(ink) }
+        }
+      }
+      inks.formUnion(used(by: element.children))
+    }
+    return inks
+  }
 }

@@ -45,9 +45,8 @@ enum ChartCases {
     _ months: Table, units: Table = noUnits, overview: Table, _ period: Period,
     _ language: Language
   ) -> Chart {
-    trendChart(
-      months: months, units: units, overview: overview,
-      subject: Fixture.subject(county, period, language))
+    ChartKind.trend.draw(
+      ChartTables([months, units, overview]), subject: Fixture.subject(county, period, language))
   }
 
   private static var trends: [Case] {
@@ -170,8 +169,8 @@ enum ChartCases {
   private static func units(
     _ table: Table, overview: Table = sampleOverview, _ language: Language
   ) -> Chart {
-    unitsChart(
-      units: table, overview: overview, subject: Fixture.subject(county, .year(2024), language))
+    ChartKind.units.draw(
+      ChartTables([table, overview]), subject: Fixture.subject(county, .year(2024), language))
   }
 
   private static var units: [Case] {
@@ -210,8 +209,9 @@ enum ChartCases {
   // MARK: Outlets
 
   private static func outlets(_ rows: [Fixture.Outlet], _ language: Language) -> Chart {
-    outletsChart(
-      outlets: Fixture.outlets(rows), subject: Fixture.subject(county, .year(2024), language))
+    ChartKind.outlets.draw(
+      ChartTables([Fixture.outlets(rows)]),
+      subject: Fixture.subject(county, .year(2024), language))
   }
 
   private static var outlets: [Case] {

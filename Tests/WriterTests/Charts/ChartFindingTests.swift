@@ -15,11 +15,11 @@ import Testing
     _ rate: Proportion, _ previous: Proportion?, notComparable: String? = nil, _ language: Language
   ) throws -> String {
     try title(
-      trendChart(
-        months: Fixture.months(Fixture.year(2024, [(10, 4), (12, 6), (20, 8)])),
-        units: Fixture.units([]),
-        overview: Fixture.overview(
-          rate: rate, previous: previous, notComparable: notComparable),
+      ChartKind.trend.draw(
+        ChartTables([
+          Fixture.months(Fixture.year(2024, [(10, 4), (12, 6), (20, 8)])), Fixture.units([]),
+          Fixture.overview(rate: rate, previous: previous, notComparable: notComparable),
+        ]),
         subject: Fixture.subject(Phrase("X"), .year(2024), language)))
   }
 
@@ -54,14 +54,15 @@ import Testing
   }
 
   @Test func `months ahead are missing, not zero`() throws {
-    let chart = trendChart(
-      months: Fixture.months(
-        [
-          (key: "2024-01", submitted: nil, adopted: nil, adoptions: 3),
-          (key: "2024-02", submitted: nil, adopted: nil, adoptions: 0),
-          (key: "2024-03", submitted: nil, adopted: nil, adoptions: 0),
-        ], unfinished: ["2024-03"]), units: Fixture.units([]),
-      overview: Fixture.overview(rate: nil, previous: nil, adoptions: 3),
+    let months = Fixture.months(
+      [
+        (key: "2024-01", submitted: nil, adopted: nil, adoptions: 3),
+        (key: "2024-02", submitted: nil, adopted: nil, adoptions: 0),
+        (key: "2024-03", submitted: nil, adopted: nil, adoptions: 0),
+      ], unfinished: ["2024-03"])
+    let overview = Fixture.overview(rate: nil, previous: nil, adoptions: 3)
+    let chart = ChartKind.trend.draw(
+      ChartTables([months, Fixture.units([]), overview]),
       subject: Fixture.subject(Phrase("X"), .year(2024), .english))
     #expect(chart.svg.contains("Feb 2024: 0"))
     #expect(!chart.svg.contains("Mar 2024"))
@@ -70,9 +71,11 @@ import Testing
 
   private func units(_ rows: [ChartFixtures.Unit]) throws -> String {
     try title(
-      unitsChart(
-        units: Fixture.units(rows),
-        overview: Fixture.overview(rate: Proportion(60, of: 120), previous: nil),
+      ChartKind.units.draw(
+        ChartTables([
+          Fixture.units(rows),
+          Fixture.overview(rate: Proportion(60, of: 120), previous: nil),
+        ]),
         subject: Fixture.subject(Phrase("X"), .year(2024), .english)))
   }
 

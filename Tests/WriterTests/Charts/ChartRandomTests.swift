@@ -41,11 +41,12 @@ import Testing
     let line = Fixture.Unit(
       name: "U", adopted: 1, submitted: 2, line: rate(&random), state: .aboveChance)
     let previous = rate(&random)
-    return trendChart(
-      months: Fixture.months(months, unfinished: [months.last?.key ?? ""]),
-      units: Fixture.units([line]),
-      overview: Fixture.overview(
-        rate: rate(&random), previous: previous.denominator == 0 ? nil : previous),
+    return ChartKind.trend.draw(
+      ChartTables([
+        Fixture.months(months, unfinished: [months.last?.key ?? ""]), Fixture.units([line]),
+        Fixture.overview(
+          rate: rate(&random), previous: previous.denominator == 0 ? nil : previous),
+      ]),
       subject: Fixture.subject(
         Phrase(name(&random)), periods[Int.random(in: 0..<periods.count, using: &random)], language)
     )
@@ -61,9 +62,10 @@ import Testing
         line: index % 2 == 0 ? Proportion(35, of: 100) : nil,
         state: states[Int.random(in: 0..<states.count, using: &random)])
     }
-    return unitsChart(
-      units: Fixture.units(rows),
-      overview: Fixture.overview(rate: rate(&random), previous: nil),
+    return ChartKind.units.draw(
+      ChartTables([
+        Fixture.units(rows), Fixture.overview(rate: rate(&random), previous: nil),
+      ]),
       subject: Fixture.subject(Phrase(name(&random)), .year(2024), language))
   }
 
@@ -74,8 +76,8 @@ import Testing
         adoptions: rate(&random).numerator, previous: index % 5 == 0 ? nil : rate(&random).numerator
       )
     }
-    return outletsChart(
-      outlets: Fixture.outlets(rows),
+    return ChartKind.outlets.draw(
+      ChartTables([Fixture.outlets(rows)]),
       subject: Fixture.subject(Phrase(name(&random)), .year(2024), language))
   }
 

@@ -25,23 +25,29 @@ import Testing
   @Test func `end labels are pushed apart, in order and within bounds`() {
     let heights = [100.0, 102, 101, 290, 300, 299]
     let labels = EndLabels(
-      labels: heights.map { EndLabels.Label(text: "x", y: $0, ink: .text) }, gap: 18,
-      bounds: 0...300)
+      heights.map { EndLabel(text: "x", value: $0) }, bounds: 0...300, y: { $0 })
     let centres = labels.centres
+    #expect(labels.omitted == 0)
     #expect(centres[0] == 100)
     #expect(centres.max() == 300)
     let sorted = zip(heights, centres).sorted { $0.0 < $1.0 }.map(\.1)
     #expect(zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 >= 18 })
   }
 
+  @Test func `labels without room go, the least important first`() {
+    let labels = EndLabels(
+      (0..<5).map { EndLabel(text: "\($0)", value: 10, rank: $0 == 1 ? 9 : $0) }, bounds: 0...40,
+      y: { $0 })
+    #expect(labels.omitted == 2)
+    #expect(labels.labels.map(\.lines) == [["0"], ["2"], ["3"]])
+  }
+
   @Test func `a line breaks at what is missing`() {
-    let points: [Point?] = [
-      Point(x: 0, y: 0), Point(x: 1, y: 1), nil, Point(x: 3, y: 3), nil, Point(x: 5, y: 5),
-      Point(x: 6, y: 6),
-    ]
-    let mark = LineMark(points: points, ink: .blue)
-    #expect(mark.runs.map(\.count) == [2, 2])
-    #expect(mark.elements.first?.attributes.first?.value == "M0 0L1 1M5 5L6 6")
+    let scale = LinearScale(domain: 0...10, start: 0, end: 10)
+    let panel = Panel(x: scale, y: scale, left: 0, right: 10, top: 0, bottom: 10)
+    let mark = Line([0, 1, nil, 3, nil, 5, 6], ink: .blue)
+    #expect(mark.runs(in: panel).map(\.count) == [2, 2])
+    #expect(mark.elements(in: panel).first?.attributes.first?.value == "M0 0L1 1M5 5L6 6")
   }
 
   @Test(arguments: Ink.texts, [0, 1, 2])

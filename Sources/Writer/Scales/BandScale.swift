@@ -1,5 +1,5 @@
 /// Divides a length into equal bands with room between them, as d3-scale does (M. Bostock, ISC).
-struct BandScale: Sendable {
+struct BandScale: Scale {
   /// Pixels.
   var start: Double
   var end: Double
@@ -21,4 +21,7 @@ struct BandScale: Sendable {
   }
 
   func centre(_ band: Int) -> Double { self(band) + bandwidth / 2 }
+
+  /// The centre of a band; between two, in proportion.
+  func position(_ value: Double) -> Double { self(0) + bandwidth / 2 + step * value }
 }

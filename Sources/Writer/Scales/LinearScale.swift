@@ -1,5 +1,5 @@
 /// Maps values to pixels in proportion.
-struct LinearScale: Sendable {
+struct LinearScale: Scale {
   /// Both ends differ.
   var domain: ClosedRange<Double>
   /// Pixels for the lower end and for the upper end of the domain, in either order.
@@ -10,4 +10,6 @@ struct LinearScale: Sendable {
     let share = (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
     return start + share * (end - start)
   }
+
+  func position(_ value: Double) -> Double { self(value) }
 }

@@ -1,0 +1,84 @@
+/// A text beside a point in the middle of a plot.
+struct Callout: Sendable {
+  var text: String
+  var x: Double
+  var y: Double
+  var ink = Ink.text
+  var weight = TextMetrics.Weight.regular
+}
+
+/// Places callouts one after the other where each covers least; the first ones have the choice.
+struct CalloutPlacement: Sendable {
+  /// Points of marks, in pixels, that a text should not cover.
+  var occupied: [Point]
+  /// Texts stay within.
+  var horizontal: ClosedRange<Double>
+  var vertical: ClosedRange<Double>
+  private(set) var boxes: [Box] = []
+  private(set) var omitted = 0
+
+  init(
+    occupied: [Point], horizontal: ClosedRange<Double>, vertical: ClosedRange<Double>
+  ) {
+    self.occupied = occupied
+    self.horizontal = horizontal
+    self.vertical = vertical
+  }
+
+  struct Box: Sendable {
+    var x: Double
+    var y: Double
+    var width: Double
+    var height: Double
+
+    func touches(_ other: Box) -> Bool {
+      x < other.x + other.width + 4 && other.x < x + width + 4 && y < other.y + other.height + 2
+        && other.y < y + height + 2
+    }
+
+    func holds(_ point: Point) -> Bool {
+      point.x > x - 3 && point.x < x + width + 3 && point.y > y - 2 && point.y < y + height + 2
+    }
+  }
+
+  private static let size = 13.0
+  private static let widest = 200.0
+
+  /// - Returns: Nothing where every place beside the point would cover another text.
+  mutating func place(_ callout: Callout, at point: Point) -> [Element] {
+    let style = TextStyle(
+      size: Self.size, weight: callout.weight, ink: callout.ink, ground: .halo)
+    let text = TextWrap(width: Self.widest, size: Self.size, weight: callout.weight)
+      .shortened(callout.text)
+    let width = style.width(text)
+    guard let box = best(around: point, width: width) else {
+      omitted += 1
+      return []
+    }
+    boxes.append(box)
+    return style.group([
+      TextMark(text, x: box.x, y: box.y + 0.86 * box.height, whole: callout.text)
+    ])
+  }
+
+  /// The first place to the right, then left, above and below, that covers least.
+  private func best(around point: Point, width: Double) -> Box? {
+    let height = Self.size
+    let sides = [-0.5, -1.3, 0.3].flatMap { y in
+      [(x: 10.0, y: y * height), (x: -width - 10, y: y * height)]
+    }
+    let over = [0, -0.25, -0.5, -0.75, -1].flatMap { share in
+      [-1.9, 0.9, -2.7, 1.7].map { (x: share * width, y: $0 * height) }
+    }
+    let choices = (sides + over).map {
+      Box(x: point.x + $0.x, y: point.y + $0.y, width: width, height: height)
+    }.filter { box in
+      horizontal.contains(box.x) && horizontal.contains(box.x + width)
+        && vertical.contains(box.y) && vertical.contains(box.y + height)
+        && !boxes.contains { $0.touches(box) }
+    }
+    return choices.min { covered(by: $0) < covered(by: $1) }
+  }
+
+  private func covered(by box: Box) -> Int { occupied.count { box.holds($0) } }
+}

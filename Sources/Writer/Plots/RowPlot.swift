@@ -1,0 +1,155 @@
+/// A plot with a row a name: names at the left, marks in the middle, columns of figures at the right.
+///
+/// It grows with its rows: no name is left out. Marks place themselves by a row's number.
+struct RowPlot: Figure {
+  /// One line of the plot, from above to below.
+  enum Entry: Sendable {
+    /// Over the rows of one class.
+    case heading(String)
+    /// The next row of `rows`.
+    case row
+  }
+
+  struct Row: Sendable {
+    var name: String
+    /// Stands left of the name; empty where there is nothing to say.
+    var lead = ""
+  }
+
+  struct FigureColumn: Sendable {
+    var heading: String
+    /// One a row; empty where there is nothing to say.
+    var texts: [String]
+    var ink = Ink.muted
+    var weight = TextMetrics.Weight.regular
+  }
+
+  /// A text over the marks, at a value of the horizontal axis.
+  struct Header: Sendable {
+    var text: String
+    var x: Double
+    var ink = Ink.muted
+    var anchor = TextStyle.Anchor.middle
+  }
+
+  var rows: [Row]
+  /// Empty: all rows without headings.
+  var entries: [Entry] = []
+  /// Over the leads.
+  var leadHeading = ""
+  var columns: [FigureColumn] = []
+  var headers: [Header] = []
+  var x: any HorizontalAxis
+  /// Of a row with a name of one line, in pixels.
+  var rowHeight = 25.0
+  /// Drawn in order, the last one on top.
+  var marks: [any Mark]
+
+  /// Above so many rows the axis stands above them, too.
+  private static let mostRowsUnderOneAxis = 30
+  private static let headingStyle = TextStyle(weight: .bold)
+  private static let columnStyle = TextStyle(size: 12, ink: .muted, anchor: .end)
+  private static let headingHeight = 32.0
+
+  func draw(in space: Space) -> Drawing {
+    let grid = RowGrid(
+      rows: rows, leadHeading: leadHeading, columns: columns, in: space, overhang: x.overhang)
+    var panel = Panel(
+      x: x.scale(from: grid.plotStart, to: grid.plotEnd), y: RowScale(top: space.top),
+      left: grid.plotStart, right: grid.plotEnd, top: space.top, bottom: space.top)
+    let header = header(grid, panel, space)
+    let scale = rowScale(grid, top: header.bottom + 4)
+    panel.y = scale
+    panel.top = header.bottom
+    panel.bottom = scale.bottom + 4
+    let below = x.labels(in: panel, below: panel.bottom)
+    let elements =
+      header.elements + x.grid(in: panel) + below.elements + headings(grid, scale, space)
+      + marks.flatMap { $0.elements(in: panel) } + grid.names(scale) + figures(grid, scale)
+    return Drawing(elements: elements, bottom: below.bottom)
+  }
+
+  private var allEntries: [Entry] { entries.isEmpty ? rows.map { _ in .row } : entries }
+
+  private func rowScale(_ grid: RowGrid, top: Double) -> RowScale {
+    var scale = RowScale(top: top)
+    var next = 0
+    for entry in allEntries {
+      switch entry {
+      case .heading: scale.skip(Self.headingHeight)
+      case .row:
+        scale.append(height: grid.height(ofRow: next, rowHeight: rowHeight))
+        next += 1
+      }
+    }
+    return scale
+  }
+
+  /// Names of the columns and, in a long plot, the axis; then headers over the marks.
+  private func header(_ grid: RowGrid, _ panel: Panel, _ space: Space) -> Drawing {
+    var elements: [Element] = []
+    var y = space.top
+    if rows.count > Self.mostRowsUnderOneAxis {
+      let axis = x.labels(in: panel, below: y)
+      elements += axis.elements
+      y = axis.bottom
+    }
+    let hasColumns = columns.contains { !$0.heading.isEmpty } || !leadHeading.isEmpty
+    if hasColumns || !headers.isEmpty || startsWithLabel { y = max(y, space.top + 6) + 18 }
+    let baseline = y - 6
+    elements += headers.flatMap { header in
+      let style = TextStyle(ink: header.ink, anchor: header.anchor, ground: .halo)
+      let half = style.width(header.text) / 2
+      let x = panel.x.position(header.x)
+      let middle = min(max(x, panel.left + half), panel.right - half)
+      return style.group([
+        TextMark(header.text, x: header.anchor == .middle ? middle : x, y: baseline)
+      ])
+    }
+    elements += Self.columnStyle.group(
+      zip(columns, grid.columnEnds).filter { !$0.0.heading.isEmpty }.map {
+        TextMark($0.heading, x: $1, y: baseline)
+      })
+    if !leadHeading.isEmpty {
+      elements += TextStyle(size: 12, ink: .muted).group([
+        TextMark(leadHeading, x: space.left, y: baseline)
+      ])
+    }
+    return Drawing(elements: elements, bottom: y)
+  }
+
+  /// Whether a line's label needs room over the first row.
+  private var startsWithLabel: Bool {
+    guard let first = allEntries.first, case .row = first else { return false }
+    return marks.contains { ($0 as? RowLines)?.lines.contains { !$0.text.isEmpty } ?? false }
+  }
+
+  private func headings(_ grid: RowGrid, _ scale: RowScale, _ space: Space) -> [Element] {
+    let wrap = TextWrap(
+      width: grid.plotStart - space.left - 14, size: 13, weight: .bold, maximumLineCount: 1)
+    var marks: [TextMark] = []
+    var next = 0
+    for entry in allEntries {
+      switch entry {
+      case .row: next += 1
+      case .heading(let text):
+        guard next < rows.count else { continue }
+        marks.append(
+          TextMark(
+            wrap.shortened(text), x: space.left, y: scale.top(ofRow: next) - 8, whole: text))
+      }
+    }
+    return Self.headingStyle.group(marks)
+  }
+
+  private func figures(_ grid: RowGrid, _ scale: RowScale) -> [Element] {
+    zip(columns, grid.columnEnds).flatMap { column, end in
+      let style = TextStyle(weight: column.weight, ink: column.ink, anchor: .end)
+      return style.group(
+        rows.indices.filter { !column.texts[$0].isEmpty }.map {
+          TextMark(
+            column.texts[$0], x: end, y: style.baseline(centredOn: scale.centres[$0]))
+        })
+    }
+  }
+}
