@@ -82,6 +82,25 @@ struct UnitsTests {
     #expect(analysis["outlets"]["units"].integers == [3])
   }
 
+  @Test func `the interval of a change is that of its two rates, at the same age`() throws {
+    var log = TestLog([.registered("A"), .registered("B")])
+    // Of four two were adopted by the end of 2023, one later; in 2024 three of four.
+    log.add("2023-05-01", [.adopted("2023-06-01")])
+    log.add("2023-05-01", [.adopted("2023-12-31")])
+    log.add("2023-05-01", [.adopted("2024-01-01")])
+    log.add("2023-05-01")
+    for _ in 0..<3 { log.add("2024-05-01", [.adopted("2024-06-01")]) }
+    log.add("2024-05-01")
+    log.add("2024-05-01", by: [1])
+    let units = log.analysis("2024", asOf: "2024-12-31")["units"]
+    let interval = try #require(
+      Proportion(3, of: 4).differenceInterval(from: Proportion(2, of: 4)))
+    #expect(units["change_in_points"].reals == [25, nil])
+    #expect(units["change_low"].reals == [interval.low * 100, nil])
+    #expect(units["change_high"].reals == [interval.high * 100, nil])
+    #expect(log.analysis("2023", asOf: "2024-12-31")["units"]["change_low"].reals == [nil, nil])
+  }
+
   @Test func `ranks are competition ranks inside the class, exempt units left out`() {
     var log = TestLog([
       .registered("A", class: "x"), .registered("B", class: "x"), .registered("C", class: "x"),
