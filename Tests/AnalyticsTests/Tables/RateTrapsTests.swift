@@ -163,7 +163,7 @@ struct RateDefinitionTests {
     let expected = [
       "units.cohort_rate", "units.period_rate", "units.decided_rate",
       "units.previous_cohort_rate", "classes.cohort_rate", "outlets.selectivity",
-      "outlets.share", "year_over_year.cohort_rate", "year_over_year.previous_cohort_rate",
+      "outlets.previous_selectivity", "outlets.share", "year_over_year.cohort_rate", "year_over_year.previous_cohort_rate",
     ]
     #expect(Set(expected + periods).isSubset(of: Set(checked)))
   }
