@@ -95,8 +95,6 @@ private func rankColumns(_ rows: [SignalRow]) -> [Column] {
   ]
 }
 
-private func yesOrNo(_ holds: Bool) -> String { holds ? "yes" : "no" }
-
 /// One unit among those of its class.
 private struct SignalRow: Sendable {
   var unit: Int

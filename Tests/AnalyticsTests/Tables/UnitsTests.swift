@@ -184,6 +184,10 @@ struct TablesTests {
       "unit, class, head, clause, indicator, period, required, achieved, short_by, outcome, applies_to, contested, other_reading, evidence",
     "overview":
       "measure, value, numerator, denominator, low, high, previous_value, previous_numerator, previous_denominator, change, change_low, change_high, comparable, note",
+    "unit_months":
+      "unit, class, period, submitted, adopted_items, cohort_rate, cohort_rate_low, cohort_rate_high, adoptions, state, mature",
+    "outlet_months":
+      "outlet, level, period, offered, offered_adopted, selectivity, selectivity_low, selectivity_high, adoptions",
     "import":
       "file, encoding, delimiter, shape, records, frame, used, superseded, duplicates, rejected",
     "definitions":
