@@ -174,6 +174,7 @@ func tables(_ study: Study, workers: Int) -> [Table] {
     { maturityTable(study) }, { provisionalRatesTable(study) }, { signalsTable(study) },
     { balanceTable(study) }, { lorenzTable(study) }, { concentrationTable(study) },
     { controlLimitsTable(study) }, { unitMonthsTable(study) }, { outletMonthsTable(study) },
+    { funnelLimitsTable(study) },
   ]
   let tables = Parallel.map(makers, workers: workers) { maker in
     let table = maker()

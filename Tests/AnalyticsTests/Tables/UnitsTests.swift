@@ -188,6 +188,8 @@ struct TablesTests {
       "unit, class, period, submitted, adopted_items, cohort_rate, cohort_rate_low, cohort_rate_high, adoptions, state, mature",
     "outlet_months":
       "outlet, level, period, offered, offered_adopted, selectivity, selectivity_low, selectivity_high, adoptions",
+    "funnel_limits":
+      "class, submitted, class_adopted, class_submitted, class_rate, low_95, high_95, low_998, high_998, low_95_overdispersed, high_95_overdispersed, low_998_overdispersed, high_998_overdispersed",
     "import":
       "file, encoding, delimiter, shape, records, frame, used, superseded, duplicates, rejected",
     "definitions":
