@@ -5,6 +5,9 @@ public enum ChartKind: String, CaseIterable, Sendable {
   case trend
   case units
   case outlets
+  case outletTrends = "outlet_trends"
+  case funnel
+  case lorenz
 
   /// Draws one.
   ///
@@ -14,6 +17,9 @@ public enum ChartKind: String, CaseIterable, Sendable {
     case .trend: trendChart(tables, subject)
     case .units: unitsChart(tables, subject)
     case .outlets: outletsChart(tables, subject)
+    case .outletTrends: outletTrendsChart(tables, subject)
+    case .funnel: funnelChart(tables, subject)
+    case .lorenz: lorenzChart(tables, subject)
     }
   }
 }
