@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: ["tongbao", "Importer", "Analytics", "Model", "Support"],
-      exclude: ["cases", "diagnostics", "real", "rulebooks"],
+      exclude: ["cases", "diagnostics", "real", "reference-charts", "rulebooks"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["Support"], swiftSettings: strict),
   ]
