@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: ["tongbao", "Importer", "Analytics", "Writer", "Model", "Support"],
-      exclude: ["cases", "charts", "diagnostics", "real", "rulebooks"],
+      exclude: ["cases", "charts", "diagnostics", "real", "reference-charts", "rulebooks"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["Support"], swiftSettings: strict),
   ]

@@ -39,13 +39,9 @@ struct Report {
   }
 
   private var charts: [Chart] {
-    let calendar = dataset.reading.calendar
-    var subject = ChartSubject(
-      title: dataset.title, period: analysis.period, language: analysis.language,
-      newYearMonths: calendar.readsNewYearTogether(analysis.language) ? .readTogether : .apart)
-    subject.calendar = calendar
     let tables = ChartTables(analysis.tables)
-    return Parallel.map(ChartKind.allCases, workers: workers) { [subject] kind in
+    let subject = ChartSubject(dataset, analysis)
+    return Parallel.map(ChartKind.allCases, workers: workers) { kind in
       kind.draw(tables, subject: subject)
     }
   }

@@ -8,7 +8,8 @@ public enum ChartKind: String, CaseIterable, Sendable {
 
   /// Draws one.
   ///
-  /// - Precondition: The kind takes the subject's focus.
+  /// - Parameter tables: Of one analysis.
+  /// - Precondition: The kind accepts the subject's focus.
   public func draw(_ tables: ChartTables, subject: ChartSubject) -> Chart {
     switch self {
     case .trend: trendChart(tables, subject)
@@ -16,19 +17,32 @@ public enum ChartKind: String, CaseIterable, Sendable {
     case .outlets: outletsChart(tables, subject)
     }
   }
+
+  /// What a chart of this kind can be narrowed to, besides showing the office.
+  public var focuses: Set<ChartFocus.Entity> {
+    switch self {
+    case .trend: [.unit, .outlet]
+    case .units, .outlets: []
+    }
+  }
+
+  public func accepts(_ focus: ChartFocus) -> Bool {
+    focus.entity.map(focuses.contains) ?? true
+  }
 }
 
 /// The tables of an analysis, by name.
 public struct ChartTables: Sendable {
-  private let tables: [Table]
+  private let tables: [String: Table]
 
-  public init(_ tables: [Table]) { self.tables = tables }
+  /// - Precondition: They differ in name.
+  public init(_ tables: [Table]) {
+    self.tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+  }
 
   /// - Precondition: There is a table of that name.
   public subscript(_ name: String) -> Table {
-    guard let table = tables.first(where: { $0.name == name }) else {
-      preconditionFailure("there is no table \(name)")
-    }
+    guard let table = tables[name] else { preconditionFailure("there is no table \(name)") }
     return table
   }
 }
