@@ -80,6 +80,8 @@ def findings_of_paint(chart):
             yield "faint-text", f"“{text['text']}” has {text['least']:.2f}:1 to its ground"
         if text["covered"] > CROSSED * text["places"]:
             yield "covered", f"“{text['text']}” lies under a mark"
+        if text["isOutlined"]:
+            yield "outlined", f"“{text['text']}” vanishes in LibreOffice, which draws outlines last: outline a copy"
     faint = {}
     for mark in chart["marks"]:
         if mark["least"] < 3:

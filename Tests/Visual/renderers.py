@@ -59,11 +59,15 @@ def printed(files, sizes, folder):
         f"@page p{place}{{size:{width}px {height}px;margin:0}}#p{place}{{page:p{place}}}"
         for place, (width, height) in enumerate(sizes)
     )
-    images = "".join(
-        f'<div id="p{place}"><img src="{file.resolve().as_uri()}"></div>' for place, file in enumerate(files))
+    # A picture would not be told that it is printed; in a tree of its own each chart keeps its style sheet.
+    charts = "".join(
+        f'<div id="p{place}"><template shadowrootmode="open"><style>svg{{display:block}}</style>'
+        f'{file.read_text(encoding="utf-8")}</template></div>'
+        for place, file in enumerate(files)
+    )
     page = folder / "print.html"
     page.write_text(
-        f'<!doctype html><meta charset="utf-8"><style>body{{margin:0}}img{{display:block}}{rules}</style>{images}',
+        f'<!doctype html><meta charset="utf-8"><style>body{{margin:0}}div{{overflow:hidden}}{rules}</style>{charts}',
         encoding="utf-8")
     chromium.print_to(page, folder / "print.pdf")
     return pages(folder / "print.pdf", sizes, folder, "print")
@@ -82,7 +86,10 @@ def impress(files, sizes, folder):
 
 
 def presentation(files, sizes):
-    """A flat OpenDocument presentation; its slides have one size, Impress knows no other, that of the largest."""
+    """A flat OpenDocument presentation; its slides have one size, Impress knows no other, that of the largest.
+
+    Without an empty `office:styles` and a style of the master page Impress does not look at the size.
+    """
     namespaces = " ".join(
         f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for prefix, name in [
@@ -103,9 +110,10 @@ def presentation(files, sizes):
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document {namespaces} office:version="1.3" '
         'office:mimetype="application/vnd.oasis.opendocument.presentation">'
-        '<office:automatic-styles><style:page-layout style:name="size"><style:page-layout-properties '
+        '<office:styles/><office:automatic-styles><style:style style:name="plain" style:family="drawing-page"/>'
+        '<style:page-layout style:name="size"><style:page-layout-properties '
         f'fo:page-width="{widest:.4f}in" fo:page-height="{highest:.4f}in" fo:margin="0in"/>'
         '</style:page-layout></office:automatic-styles><office:master-styles>'
-        '<style:master-page style:name="all" style:page-layout-name="size"/></office:master-styles>'
+        '<style:master-page style:name="all" draw:style-name="plain" style:page-layout-name="size"/></office:master-styles>'
         f"<office:body><office:presentation>{slides}</office:presentation></office:body></office:document>"
     )
