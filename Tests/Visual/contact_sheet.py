@@ -7,6 +7,7 @@ printing, Inkscape, Impress. `--beside` makes beside.png: a chart of ours next t
 """
 
 import argparse
+import concurrent.futures
 import html
 import pathlib
 import re
@@ -85,10 +86,14 @@ def draw(files, output):
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         sizes = [size_of(file) for file in files]
-        rsvg = renderers.librsvg(files, [output / f"{name}.png" for name in names])
-        printed = renderers.printed(files, sizes, folder)
-        inkscape = renderers.inkscape(files, folder)
-        impress = renderers.impress(files, sizes, folder)
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            work = [
+                pool.submit(renderers.impress, files, sizes, folder),
+                pool.submit(renderers.inkscape, files, folder),
+                pool.submit(renderers.librsvg, files, [output / f"{name}.png" for name in names]),
+                pool.submit(renderers.printed, files, sizes, folder),
+            ]
+            impress, inkscape, rsvg, printed = (each.result() for each in work)
         charts = [
             (name, file, [
                 picture(rsvg[place]), picture(file), picture(file, "dark"), picture(printed[place]),

@@ -15,7 +15,7 @@ RESOLUTION = 120
 
 
 def run(command, **options):
-    return subprocess.run(command, capture_output=True, text=True, timeout=280, **options)
+    return subprocess.run(command, capture_output=True, text=True, timeout=900, **options)
 
 
 def librsvg(files, images):
