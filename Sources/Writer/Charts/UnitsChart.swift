@@ -42,7 +42,7 @@ private struct UnitsRanking {
           }, ink: .vermilion, textInk: .vermilionText, dash: .dashed),
         Spans.sideways(
           placed, low: \.interval?.low, high: \.interval?.high, y: \.row, ink: \.look.ink,
-          width: isLong ? 3 : 4, opacity: 0.55),
+          width: isLong ? 2 : 2.5),
         Dots(
           placed, x: { $0.unit.rate?.rate ?? 0 }, y: { $0.unit.rate == nil ? nil : $0.row },
           look: \.look, title: { hover($0.unit) }, radius: isLong ? 4.5 : 5.5,

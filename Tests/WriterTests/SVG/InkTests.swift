@@ -32,6 +32,14 @@ import Testing
     }
   }
 
+  /// The year before runs through the band around this year's line, which lies on the shade.
+  @Test(arguments: Mode.allCases)
+  func `the context is told from a band on shade by 3 to 1`(mode: Mode) throws {
+    let (blue, shade) = (try mode.colour(.blue), try mode.colour(.shade))
+    let context = try mode.colour(.context)
+    #expect(context.contrast(blue.laid(over: shade, opacity: 0.15)) >= 3)
+  }
+
   @Test(arguments: Mode.allCases)
   func `categories are told from one another, whatever colours the eye sees`(mode: Mode) throws {
     for (place, one) in Ink.categories.enumerated() {
@@ -90,9 +98,9 @@ import Testing
     let sheet = Ink.styleSheet(for: [.paper, .blue, .axis])
     #expect(
       sheet == ".tongbao-chart{font-variant-numeric:tabular-nums}"
-        + "@media screen and (prefers-color-scheme:dark){.tf-paper{fill:#1e1e1e}"
-        + ".ts-paper{stroke:#1e1e1e}.tf-blue{fill:#4aa3df}.ts-blue{stroke:#4aa3df}}"
-        + "@media print{.tf-axis{fill:#666666}.ts-axis{stroke:#666666}}")
+        + "@media screen and (prefers-color-scheme:dark){*.tf-paper{fill:#1e1e1e}"
+        + "*.ts-paper{stroke:#1e1e1e}*.tf-blue{fill:#4aa3df}*.ts-blue{stroke:#4aa3df}}"
+        + "@media print{*.tf-axis{fill:#666666}*.ts-axis{stroke:#666666}}")
     #expect(Ink.styleSheet(for: []) == ".tongbao-chart{font-variant-numeric:tabular-nums}")
   }
 
