@@ -49,47 +49,4 @@ import Testing
     #expect(mark.runs(in: panel).map(\.count) == [2, 2])
     #expect(mark.elements(in: panel).first?.attributes.first?.value == "M0 0L1 1M5 5L6 6")
   }
-
-  @Test(arguments: Ink.texts, [0, 1, 2])
-  func `text is told from paper by 4.5 to 1`(ink: Ink, mode: Int) throws {
-    #expect(try Contrast.ratio(ink, .paper, mode: mode) >= 4.5)
-  }
-
-  @Test(arguments: Ink.marks, [0, 1, 2])
-  func `marks are told from paper by 3 to 1`(ink: Ink, mode: Int) throws {
-    #expect(try Contrast.ratio(ink, .paper, mode: mode) >= 3)
-  }
-
-  @Test(arguments: [0, 1, 2])
-  func `text is legible on the shade behind a plot`(mode: Int) throws {
-    #expect(try Contrast.ratio(.muted, .shade, mode: mode) >= 4.5)
-  }
-}
-
-/// Contrast by WCAG 2.2, "relative luminance".
-enum Contrast {
-  /// - Parameter mode: 0 light, 1 dark, 2 print.
-  static func ratio(_ first: Ink, _ second: Ink, mode: Int) throws -> Double {
-    let values = try [first, second].map { ink in
-      try luminance([ink.colours.light, ink.colours.dark, ink.colours.print][mode])
-    }
-    return ((values.max() ?? 0) + 0.05) / ((values.min() ?? 0) + 0.05)
-  }
-
-  private static func luminance(_ colour: String) throws -> Double {
-    let value = try #require(Int(colour.dropFirst(), radix: 16))
-    let channels = [16, 8, 0].map { shift -> Double in
-      let part = Double(value >> shift & 255) / 255
-      return part <= 0.04045 ? part / 12.92 : power((part + 0.055) / 1.055)
-    }
-    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-  }
-
-  /// x to the power of 2.4 = x² · (x²)^(1/5), the fifth root by Newton's method.
-  private static func power(_ x: Double) -> Double {
-    let square = x * x
-    var root = 1.0
-    for _ in 0..<60 { root = (4 * root + square / (root * root * root * root)) / 5 }
-    return square * root
-  }
 }

@@ -8,10 +8,13 @@ import Testing
     /// Font, then text, then width in 1/100 em.
     var strings: [String: [String: Double]]
     var asciiAdvances: [String: [String: Double]]
+    /// Text, then East_Asian_Width of each scalar.
+    var eastAsianWidth: [String: [String]]
 
     enum CodingKeys: String, CodingKey {
       case strings
       case asciiAdvances = "ascii_advances"
+      case eastAsianWidth = "east_asian_width"
     }
   }
 
@@ -29,6 +32,19 @@ import Testing
   func `the estimate is near the widest font`(text: String, width: Double) {
     let estimate = TextMetrics.width(text, size: 100)
     #expect(estimate >= width * 0.95 && estimate <= width * 1.15, "\(text): \(estimate), \(width)")
+  }
+
+  @Test func `every text of every font is among those`() {
+    #expect(Self.reference.strings.values.map(\.count).sorted() == [12, 12, 20])
+    #expect(Self.widest.count == 20)
+  }
+
+  @Test func `wide characters are Unicode's`() {
+    #expect(Self.reference.eastAsianWidth.count == 20)
+    for (text, widths) in Self.reference.eastAsianWidth {
+      let isWide = text.unicodeScalars.map(EastAsianWidth.isWide)
+      #expect(isWide == widths.map { ["W", "F"].contains($0) }, "\(text)")
+    }
   }
 
   @Test func `no ASCII letter is wider in any of the fonts`() {

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Writer
+
+/// The palette, in each way of showing a chart.
+@Suite struct InkTests {
+  enum Mode: CaseIterable {
+    case light
+    case dark
+    case print
+
+    func colour(_ ink: Ink) throws -> Colour {
+      switch self {
+      case .light: try #require(Colour(ink.colours.light))
+      case .dark: try #require(Colour(ink.colours.dark))
+      case .print: try #require(Colour(ink.colours.print))
+      }
+    }
+  }
+
+  @Test(arguments: Ink.texts, Mode.allCases)
+  func `text is told from paper and shade by 4.5 to 1`(ink: Ink, mode: Mode) throws {
+    for ground in [Ink.paper, .shade] {
+      #expect(try mode.colour(ink).contrast(mode.colour(ground)) >= 4.5, "\(ground)")
+    }
+  }
+
+  @Test(arguments: Ink.marks, Mode.allCases)
+  func `marks are told from paper and shade by 3 to 1`(ink: Ink, mode: Mode) throws {
+    for ground in [Ink.paper, .shade] {
+      #expect(try mode.colour(ink).contrast(mode.colour(ground)) >= 3, "\(ground)")
+    }
+  }
+
+  @Test(arguments: Mode.allCases)
+  func `categories are told from one another, whatever colours the eye sees`(mode: Mode) throws {
+    for (place, one) in Ink.categories.enumerated() {
+      for two in Ink.categories.dropFirst(place + 1) {
+        let difference = try mode.colour(one).leastDifference(mode.colour(two))
+        #expect(difference >= 12, "\(one) and \(two)")
+      }
+    }
+  }
+
+  /// Amber and vermilion become one colour to some: there the diamond and the triangle tell them apart.
+  @Test(arguments: Mode.allCases)
+  func `status is told by colour where it can be, and by shape where not`(mode: Mode) throws {
+    let status: [Ink] = [.blue, .amber, .vermilion, .context]
+    for (place, one) in status.enumerated() {
+      for two in status.dropFirst(place + 1) {
+        let (first, second) = (try mode.colour(one), try mode.colour(two))
+        let isCarriedByShape = [one, two] == [.amber, .vermilion]
+        #expect(first.difference(second) >= 12, "\(one) and \(two)")
+        #expect(isCarriedByShape || first.leastDifference(second) >= 12, "\(one) and \(two)")
+      }
+    }
+    let shapes: [DotMark.Shape] = [.circle, .ring, .diamond, .triangle]
+    let paths = shapes.map { shape in
+      let mark = DotMark(shape: shape, centre: Point(x: 0, y: 0), ink: .blue)
+      return mark.path + mark.paint.map(\.value).joined()
+    }
+    #expect(Set(paths).count == shapes.count)
+  }
+
+  /// Green and purple come near to grey for some: what is grey is also thinner, and each line bears its name.
+  @Test(arguments: Ink.categories, Mode.allCases)
+  func `a category is not the grey of the context`(ink: Ink, mode: Mode) throws {
+    #expect(try mode.colour(ink).difference(mode.colour(.context)) >= 12)
+  }
+
+  @Test(arguments: Mode.allCases)
+  func `the ramp rises in steps that are seen, the first from paper and shade`(mode: Mode) throws {
+    let ramp = try Ink.ramp.map(mode.colour)
+    for (low, high) in zip(ramp, ramp.dropFirst()) { #expect(low.leastDifference(high) >= 6) }
+    for ground in [Ink.paper, .shade] {
+      #expect(try ramp[0].leastDifference(mode.colour(ground)) >= 6, "\(ground)")
+    }
+    let paper = try mode.colour(.paper)
+    let contrasts = ramp.map { $0.contrast(paper) }
+    #expect(contrasts == contrasts.sorted(), "low is near to paper, high far from it")
+  }
+
+  @Test(arguments: Ink.ramp.indices, Mode.allCases)
+  func `text on the ramp has 4.5 to 1`(step: Int, mode: Mode) throws {
+    let text = try mode.colour(Ink.onRamp(step))
+    #expect(try text.contrast(mode.colour(Ink.ramp[step])) >= 4.5)
+  }
+
+  @Test func `the style sheet speaks of the inks in use, where they change`() {
+    let sheet = Ink.styleSheet(for: [.paper, .blue, .axis])
+    #expect(
+      sheet == ".tongbao-chart{font-variant-numeric:tabular-nums}"
+        + "@media screen and (prefers-color-scheme:dark){.tf-paper{fill:#1e1e1e}"
+        + ".ts-paper{stroke:#1e1e1e}.tf-blue{fill:#4aa3df}.ts-blue{stroke:#4aa3df}}"
+        + "@media print{.tf-axis{fill:#666666}.ts-axis{stroke:#666666}}")
+    #expect(Ink.styleSheet(for: []) == ".tongbao-chart{font-variant-numeric:tabular-nums}")
+    #expect(Ink.styleSheet(for: Set(Ink.allCases)) == Ink.styleSheet)
+  }
+
+  @Test func `no two inks share a class`() {
+    #expect(Set(Ink.allCases.map(\.rawValue)).count == Ink.allCases.count)
+  }
+}
