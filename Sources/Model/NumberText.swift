@@ -43,6 +43,11 @@ public enum NumberText {
     return text + percentSign(language)
   }
 
+  /// A rate that has no two integers behind it, an estimate or a limit: one decimal.
+  public static func rate(_ rate: Double, _ language: Language) -> String {
+    decimal(rate * 100, places: 1) + percentSign(language)
+  }
+
   public static func percentSign(_ language: Language) -> String {
     Phrase(zh: "%", en: " %")(language)
   }

@@ -45,7 +45,9 @@ struct Report {
       newYearMonths: calendar.readsNewYearTogether(analysis.language) ? .readTogether : .apart)
     subject.calendar = calendar
     let tables = ChartTables(analysis.tables)
-    return ChartKind.allCases.map { [subject] in $0.draw(tables, subject: subject) }
+    return Parallel.map(ChartKind.allCases, workers: workers) { [subject] kind in
+      kind.draw(tables, subject: subject)
+    }
   }
 
   private func manifest(of files: [OutputFolder.File]) throws(Diagnostic) -> Manifest {

@@ -73,7 +73,8 @@ struct RowPlot: Figure {
     panel.bottom = scale.bottom + 4
     let below = x.labels(in: panel, below: panel.bottom)
     let elements =
-      header.elements + x.grid(in: panel) + below.elements + headings(grid, scale, space)
+      header.elements + guides(grid, scale) + x.grid(in: panel) + below.elements
+      + headings(grid, scale, space)
       + marks.flatMap { $0.elements(in: panel) } + grid.names(scale) + figures(grid, scale)
     return Drawing(elements: elements, bottom: below.bottom)
   }
@@ -130,6 +131,15 @@ struct RowPlot: Figure {
       ])
     }
     return Drawing(elements: elements, bottom: y)
+  }
+
+  /// From each name to its figures: the eye follows them in a long plot.
+  private func guides(_ grid: RowGrid, _ scale: RowScale) -> [Element] {
+    guard rows.count > 1 else { return [] }
+    let lines = scale.centres.map {
+      [Point(x: grid.plotStart, y: $0), Point(x: grid.plotEnd, y: $0)]
+    }
+    return Line.elements(lines, ink: .shade, width: 1, dash: .solid)
   }
 
   /// Whether a line's label needs room over the first row.

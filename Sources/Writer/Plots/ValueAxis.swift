@@ -44,7 +44,9 @@ struct ValueAxis: Sendable {
   static func rates(_ domain: ClosedRange<Double>, title: String = "", _ language: Language)
     -> ValueAxis
   {
-    ValueAxis(domain: domain, title: title) { NumberText.roundPercent($0, language) }
+    ValueAxis(domain: domain, title: title, tickCount: 4) {
+      NumberText.roundPercent($0, language)
+    }
   }
 
   /// Whole numbers from zero; never more ticks than ones.

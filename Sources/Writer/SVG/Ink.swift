@@ -98,9 +98,8 @@ enum Ink: String, CaseIterable, Sendable {
   }
 
   /// Rules that override the attributes of every chart in a page in the same way.
-  static let styleSheet = styleSheet(for: Set(allCases))
-
-  /// The same with rules for these inks only, and only where a colour is not the attributes' own.
+  ///
+  /// Only for the inks that a chart uses, and only where a colour is not the attributes' own.
   static func styleSheet(for inks: Set<Ink>) -> String {
     func rules(_ colour: (Colours) -> String) -> String {
       allCases.filter { inks.contains($0) && colour($0.colours) != $0.colours.light }.map { ink in
