@@ -48,7 +48,8 @@ extension Words.Charts {
   }
 
   public static let submittedByMonth = Phrase(zh: "每月报送件数", en: "Items submitted a month")
-  public static let rateByMonth = Phrase(zh: "采用率，按报送月份", en: "Adoption rate by month of submission")
+  public static let rateByMonth = Phrase(
+    zh: "采用率，按报送月份", en: "Adoption rate by month of submission")
 
   /// Of a measure, whether a line is reached if nothing changes.
   ///
@@ -66,7 +67,8 @@ extension Words.Charts {
     default:
       Phrase(
         zh: "照此下去，标准 \(line.zh) 有的月份达到，有的月份达不到。",
-        en: "Line \(line.en): if nothing changes it is reached in some months and missed in others.")
+        en: "Line \(line.en): if nothing changes it is reached in some months and missed in others."
+      )
     }
   }
 
@@ -105,7 +107,8 @@ extension Words.Charts {
     }
   }
 
-  public static let notCharted = Phrase(zh: "未列入：未结束或未成熟", en: "Not charted: not over or not mature")
+  public static let notCharted = Phrase(
+    zh: "未列入：未结束或未成熟", en: "Not charted: not over or not mature")
 
   public static func ruled(_ months: Phrase, _ rule: Phrase) -> Phrase {
     Phrase(zh: "\(months.zh)：\(rule.zh)", en: "\(months.en): \(rule.en)")
@@ -115,11 +118,14 @@ extension Words.Charts {
 
   public static let controlNote = Phrase(
     zh: "灰色虚线为界限；界限之内的起伏属偶然。异常月份只说明应问一问发生了什么，不作为评定依据。",
-    en: "Dashed: limits, within which months differ by chance. A month that stands out asks what happened "
+    en:
+      "Dashed: limits, within which months differ by chance. A month that stands out asks what happened "
       + "and decides nothing.")
   public static let meanLimitsNote = Phrase(
     zh: "采用率的界限按月均件数画出，各月按自己的件数判断。",
-    en: "The rate's limits are drawn for the mean number of items a month; each month is judged by its own.")
+    en:
+      "The rate's limits are drawn for the mean number of items a month; each month is judged by its own."
+  )
 
   public static func controlDescription(_ title: Phrase, _ panels: [Phrase]) -> Phrase {
     let parts = panels.joined(by: Phrase(zh: "", en: " "))

@@ -10,7 +10,8 @@ extension Words.Charts {
       return Phrase(
         zh: "没有单位的采用率变化超出偶然", en: "No unit's adoption rate changed beyond chance")
     }
-    let rest = level == 0
+    let rest =
+      level == 0
       ? Phrase.empty : Phrase(zh: "，\(level) 个可能属偶然", en: "; \(level) within chance")
     if down == 0 {
       return Phrase(zh: "\(up) 个单位采用率明显上升", en: "Adoption rate is clearly up at \(units(up))")
@@ -70,7 +71,8 @@ extension Words.Charts {
   public static func sparklinesNote(_ period: Phrase) -> Phrase {
     Phrase(
       zh: "同一列各行用同一尺度，末端数字为最后一个有值的月份；右侧为\(period.zh)合计。",
-      en: "All rows of a column have one scale; the figure at a line's end is the last month with a value. "
+      en:
+        "All rows of a column have one scale; the figure at a line's end is the last month with a value. "
         + "At the right, the figures of \(period.en).")
   }
 

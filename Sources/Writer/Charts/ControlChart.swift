@@ -48,19 +48,25 @@ private struct ControlDrawing {
     let charted = byslot(series) { $0.isCharted }
     return Plot(
       x: MonthAxis(
-        slots: slots, language: subject.language, newYearMonths: subject.newYearMonths),
+        slots: slots, language: subject.language,
+        // The words under the shade need a name under each month.
+        newYearMonths: slots.count > 12 ? .apart : subject.newYearMonths),
       y: axis(series), height: 190,
       marks: references(series) + [
         Line(
           charted.map { $0?.value }, ink: .blue, width: isLong ? 1.25 : 2),
-        dots(series.points.filter { $0.isCharted && $0.rule == nil }, of: series, Self.usual,
+        dots(
+          series.points.filter { $0.isCharted && $0.rule == nil }, of: series, Self.usual,
           radius: isLong ? 2 : 3.5),
-        dots(series.points.filter { !$0.isCharted }, of: series, Self.uncharted,
+        dots(
+          series.points.filter { !$0.isCharted }, of: series, Self.uncharted,
           radius: isLong ? 2.5 : 3.5),
-      ] + ControlRule.allCases.reversed().map { rule in
-        dots(series.points.filter { $0.isCharted && $0.rule == rule }, of: series, rule.look,
-          radius: isLong ? 4 : 5)
-      }, endLabels: endLabels(series), callouts: callouts(series))
+      ]
+        + ControlRule.allCases.reversed().map { rule in
+          dots(
+            series.points.filter { $0.isCharted && $0.rule == rule }, of: series, rule.look,
+            radius: isLong ? 4 : 5)
+        }, endLabels: endLabels(series), callouts: callouts(series))
   }
 
   private func byslot(

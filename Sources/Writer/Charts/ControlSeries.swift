@@ -83,7 +83,8 @@ struct ControlSeries: Sendable {
       guard let month, month.state != .notOpen, month.state != .ahead,
         let value = measure == .submitted ? month.submitted.map(Double.init) : month.rate?.rate
       else { return nil }
-      let isInside = first.map { $0 <= month.index } ?? false && last.map { month.index <= $0 } ?? false
+      let isInside =
+        first.map { $0 <= month.index } ?? false && last.map { month.index <= $0 } ?? false
       return Point(
         slot: slot, value: value,
         isCharted: isInside && month.isComplete && (measure == .submitted || month.isMature),

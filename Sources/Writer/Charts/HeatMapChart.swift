@@ -37,7 +37,7 @@ private struct HeatMap {
       narrowest: columns.width(
         step: hasNumbers
           ? max(MonthColumns.narrowestStep, mark.narrowestStep.rounded(.up)) : 13),
-      mostRowsUnderOneAxis: rows.immature.isEmpty ? 6 : 0, marks: [mark])
+      guides: .hidden, mostRowsUnderOneAxis: rows.immature.isEmpty ? 6 : 0, marks: [mark])
     return subject.frame(
       "heat_map",
       HeatMapFinding(subject: subject, rows: rows).words(

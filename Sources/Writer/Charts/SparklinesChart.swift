@@ -23,14 +23,14 @@ private struct Sparklines {
     let ordered = ordered
     let lines = lines(ordered.rows)
     let ends = lines.flatMap { $0.sparks.map(\.text) }
+    let columns = SparkColumns(
+      headings: lines.map { text($0.heading) }, slots: rows.slots,
+      valueWidth: Sparks.textWidth(ends), language: subject.language)
     let plot = RowPlot(
       rows: ordered.rows.map { RowPlot.Row(name: $0.name) }, entries: ordered.entries,
-      columns: figures(ordered.rows),
-      x: SparkColumns(
-        headings: lines.map { text($0.heading) }, slots: rows.slots,
-        valueWidth: Sparks.textWidth(ends), language: subject.language),
-      rowHeight: ordered.rows.count > 80 ? 22 : 27, narrowest: Double(lines.count) * 170,
-      mostRowsUnderOneAxis: 0,
+      columns: figures(ordered.rows), x: columns,
+      rowHeight: ordered.rows.count > 80 ? 22 : 27, narrowest: columns.narrowest,
+      guides: .hidden, mostRowsUnderOneAxis: 0,
       marks: lines.enumerated().map { column, line in
         Sparks(
           sparks: line.sparks, column: column, domain: line.domain,

@@ -44,9 +44,6 @@ extension MonthAxis.Slot {
     else { return nil }
     self.init(year: period.first.year, month: month)
   }
-
-  /// Months since the year 0.
-  var index: Int { year * 12 + month - 1 }
 }
 
 /// The months of every unit.

@@ -32,7 +32,9 @@ struct Sparks: Mark {
         spark: spark, left: left + Self.radius, right: left + columns.width - Self.radius,
         base: rows.centres[spark.row] + height / 2, height: height, domain: domain)
     }
-    let bases = placed.map { [Point(x: left, y: $0.base), Point(x: left + columns.width, y: $0.base)] }
+    let bases = placed.map {
+      [Point(x: left, y: $0.base), Point(x: left + columns.width, y: $0.base)]
+    }
     let lines = placed.compactMap { spark in
       spark.spark.line.map { line in
         [left, left + columns.width].map { Point(x: $0, y: spark.y(line)) }

@@ -49,6 +49,8 @@ struct RowPlot: Figure {
   var rowHeight = 25.0
   /// What the marks need at least, in pixels: names are wrapped for it.
   var narrowest = 0.0
+  /// Hidden where the marks themselves lead from a name to its figures.
+  var guides = Plot.Visibility.shown
   /// Above so many rows the axis stands above them, too.
   var mostRowsUnderOneAxis = 30
   /// Drawn in order, the last one on top.
@@ -135,7 +137,7 @@ struct RowPlot: Figure {
 
   /// From each name to its figures: the eye follows them in a long plot.
   private func guides(_ grid: RowGrid, _ scale: RowScale) -> [Element] {
-    guard rows.count > 1 else { return [] }
+    guard guides == .shown, rows.count > 1 else { return [] }
     let lines = scale.centres.map {
       [Point(x: grid.plotStart, y: $0), Point(x: grid.plotEnd, y: $0)]
     }

@@ -14,6 +14,12 @@ struct SparkColumns: HorizontalAxis {
   private static let headingStyle = TextStyle(size: 12, ink: .muted)
   private static let monthStyle = TextStyle(size: 12, ink: .muted)
 
+  /// The least width at which the headings stand whole, in pixels.
+  var narrowest: Double {
+    let heading = headings.map { Self.headingStyle.width($0) }.max() ?? 0
+    return count * max(170, heading + 12)
+  }
+
   /// Beside a line, for its last value.
   private var gap: Double { valueWidth + 20 }
   private var count: Double { Double(headings.count) }
