@@ -4,7 +4,10 @@ import Model
 public enum ChartKind: String, CaseIterable, Sendable {
   case trend
   case units
+  case heatMap = "heat_map"
   case outlets
+  case sparklines
+  case control
 
   /// Draws one.
   ///
@@ -14,7 +17,10 @@ public enum ChartKind: String, CaseIterable, Sendable {
     switch self {
     case .trend: trendChart(tables, subject)
     case .units: unitsChart(tables, subject)
+    case .heatMap: heatMapChart(tables, subject)
     case .outlets: outletsChart(tables, subject)
+    case .sparklines: sparklinesChart(tables, subject)
+    case .control: controlChart(tables, subject)
     }
   }
 

@@ -55,11 +55,13 @@ enum Dash: String, Sendable {
   case solid = ""
   case dotted = "1 4"
   case dashed = "6 4"
+  /// For small lines.
+  case short = "2 3"
 
   var attributes: [(name: String, value: String)] {
     switch self {
     case .solid: []
-    case .dotted, .dashed: [("stroke-dasharray", rawValue), ("stroke-linecap", "round")]
+    case .dotted, .dashed, .short: [("stroke-dasharray", rawValue), ("stroke-linecap", "round")]
     }
   }
 }
