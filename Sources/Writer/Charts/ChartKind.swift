@@ -28,7 +28,8 @@ public enum ChartKind: String, CaseIterable, Sendable {
   public var focuses: Set<ChartFocus.Entity> {
     switch self {
     case .trend: [.unit, .outlet]
-    case .units, .outlets: []
+    case .control: [.unit]
+    default: []
     }
   }
 
