@@ -173,7 +173,8 @@ func tables(_ study: Study, workers: Int) -> [Table] {
     { likeForLikeTable(study, bridge) }, { decompositionTable(study, bridge) },
     { maturityTable(study) }, { provisionalRatesTable(study) }, { signalsTable(study) },
     { balanceTable(study) }, { lorenzTable(study) }, { concentrationTable(study) },
-    { controlLimitsTable(study) },
+    { controlLimitsTable(study) }, { unitMonthsTable(study) }, { outletMonthsTable(study) },
+    { funnelLimitsTable(study) },
   ]
   let tables = Parallel.map(makers, workers: workers) { maker in
     let table = maker()

@@ -35,6 +35,8 @@ public struct Tally: Equatable, Sendable {
     case offered
     /// Adoptions among `offered` by the as-of day.
     case taken
+    /// Those of them by the same day of the year before.
+    case takenYearBefore
     /// Among `offered`, what the log records as declined or pending.
     case notTaken
   }

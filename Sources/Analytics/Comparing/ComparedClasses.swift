@@ -32,3 +32,39 @@ extension Study {
     return classes
   }
 }
+
+/// The rates that `signals` and `funnel_limits` are made from.
+struct ComparedRates: Sendable {
+  var classes: [ComparedClass]
+  /// Adopted of submitted, parallel to the classes and their units; denominators may be 0.
+  var rates: [[Proportion]]
+  /// The months of the period that are not compared, because their adoptions are still to come.
+  var monthsLeftOut: [Period]
+}
+
+extension Study {
+  /// No classes where the log does not say what was adopted.
+  var comparedRates: ComparedRates {
+    guard importSummary.recordsOutcomes else {
+      return ComparedRates(classes: [], rates: [], monthsLeftOut: [])
+    }
+    let classes = comparedClasses
+    let leftOut = lateAdoptions.estimate.curve == nil ? [] : months.filter(isImmature)
+    let codes = comparedCodes(without: leftOut)
+    let rates = classes.map { group in
+      group.units.map { unit in
+        let counts = tally.counts(unit: unit, in: codes)
+        return Proportion(counts.adopted, of: counts.submitted)
+      }
+    }
+    return ComparedRates(classes: classes, rates: rates, monthsLeftOut: leftOut)
+  }
+
+  /// The slots of the period without those of some months, and without dates that may lie in these.
+  private func comparedCodes(without months: [Period]) -> [Int] {
+    guard !months.isEmpty else { return codes }
+    let leftOut = Set(
+      months.flatMap { slots.codes(of: $0) + slots.partialCodes(of: $0) } + [slots.undated])
+    return codes.filter { !leftOut.contains($0) }
+  }
+}

@@ -240,6 +240,8 @@ extension Tallying {
       cube.add(edge.weight, atPlace: place + Tally.OutletMeasure.notTaken.rawValue)
     } else if edge.dateCode <= asOf {
       cube.add(edge.weight, atPlace: place + Tally.OutletMeasure.taken.rawValue)
+      guard edge.dateCode <= asOfYearBefore else { return }
+      cube.add(edge.weight, atPlace: place + Tally.OutletMeasure.takenYearBefore.rawValue)
     }
   }
 

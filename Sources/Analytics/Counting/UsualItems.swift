@@ -186,9 +186,12 @@ extension Layout {
   ) {
     let result: Tally.OutletMeasure? =
       edge.outcome != .adopted ? .notTaken : edge.dateCode <= rules.asOf ? .taken : nil
+    let isTakenYearBefore = result == .taken && edge.dateCode <= rules.asOfYearBefore
     func add(at cell: Int) {
       cells[cell &+ Tally.OutletMeasure.offered.rawValue] &+= Int64(edge.weight)
       if let result { cells[cell &+ result.rawValue] &+= Int64(edge.weight) }
+      guard isTakenYearBefore else { return }
+      cells[cell &+ Tally.OutletMeasure.takenYearBefore.rawValue] &+= Int64(edge.weight)
     }
     add(at: cell(ofOutlet: edge.outlet, in: date.slot))
     if date.isIn(.period) { add(at: cell(of: unit, at: edge.outlet, in: .period)) }

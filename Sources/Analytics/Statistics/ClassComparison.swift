@@ -34,15 +34,9 @@ struct ClassComparison: Sendable {
   init(_ rates: [Proportion]) {
     self.rates = rates
     let pooled = rates.reduce(Proportion(0, of: 0), +)
-    let filled = rates.filter { $0.denominator > 0 }
     self.pooled = pooled
-    unitsWithItems = filled.count
-    let dispersion =
-      filled.count < Self.fewestUnits
-      ? nil
-      : pooled.rate.flatMap { target in
-        Overdispersion(filled, around: target, trim: Overdispersion.trim)
-      }
+    unitsWithItems = rates.count { $0.denominator > 0 }
+    let dispersion = Self.overdispersion(rates)
     overdispersion = dispersion
     let chances = rates.map { chanceOfSoFew($0, among: pooled - $0) }
     tests = Self.tests(chances)
@@ -51,6 +45,31 @@ struct ClassComparison: Sendable {
         guard let chance, let dispersion else { return nil }
         return max(chance, Self.chance(rate, pooled - rate, dispersion.variance))
       })
+  }
+
+  /// How the units vary around their rate together; `nil` where the class has no funnel, see `overdispersion`.
+  static func overdispersion(_ rates: [Proportion]) -> Overdispersion? {
+    let filled = rates.filter { $0.denominator > 0 }
+    guard filled.count >= fewestUnits, let target = filled.reduce(Proportion(0, of: 0), +).rate
+    else { return nil }
+    return Overdispersion(filled, around: target, trim: Overdispersion.trim)
+  }
+
+  /// Whether the class has a funnel, and if not, why; the raw values stand in tables, the same in every language.
+  enum FunnelState: String, CaseIterable, Sendable {
+    case funnel
+    /// No unit has an item that is compared.
+    case noItems = "no_items"
+    /// Fewer than 5 units have some.
+    case tooFewUnits = "too_few_units"
+    /// Of their items everything was adopted or nothing.
+    case allOrNothing = "all_or_nothing"
+  }
+
+  var funnelState: FunnelState {
+    if overdispersion != nil { return .funnel }
+    if unitsWithItems == 0 { return .noItems }
+    return unitsWithItems < Self.fewestUnits ? .tooFewUnits : .allOrNothing
   }
 
   /// The others of a unit's class, all but itself.

@@ -120,25 +120,17 @@ struct MonthlySeries: Sendable {
   }
 }
 
-/// A month of the chart: its slots, and whether its adoptions have had time to come.
-private struct ChartMonth: Sendable {
-  var span: Period
-  var codes: [Int]
-  var isMature: Bool
-}
-
 extension Study {
   /// By unit, `submitted` before `cohort_rate`; the latter only where the log says what was adopted.
   var controlRows: [ControlRow] {
-    let months = shownMonths.filter { has($0.last) }.map { month in
-      ChartMonth(span: month, codes: slots.codes(of: month), isMature: !isImmature(month))
-    }
+    let shown = monthsInRows
+    let months = shown.filter(\.isComplete)
     let span: Period? = months.map(\.span).span
     let units = reportedUnits.filter { !directory.units[$0].name.isEmpty }
     let ofUnits = units.flatMap { unit in
       controlRows(
         name(ofUnit: unit), months,
-        counts: chartedCounts(of: unit, months),
+        counts: chartedCounts(of: unit, shown),
         isUncertain: span.map { hasUnknownMonths(unit, in: $0) } ?? false,
         lines: (monthlyLine(of: unit), rateLine(of: unit)))
     }
@@ -151,47 +143,16 @@ extension Study {
     return ofUnits + office
   }
 
-  /// Parallel to the months; `nil` where the unit was not open. Of a unit that no register knows, also
-  /// before its first item and after its last: it may not have existed.
-  private func chartedCounts(of unit: Int, _ months: [ChartMonth]) -> [Counts?] {
+  /// Parallel to the complete ones of the months; `nil` where the unit was not open, see `openMonths`.
+  private func chartedCounts(of unit: Int, _ months: [ShownMonth]) -> [Counts?] {
     let counts = months.map { tally.counts(unit: unit, in: $0.codes) }
-    guard !directory.units[unit].isRegistered else {
-      return zip(months, counts).map { month, counts in
-        directory.units[unit].isOpen(inMonthOf: month.span.first) ? counts : nil
-      }
-    }
-    let span: Period? = months.map(\.span).span
-    let first =
-      span.map { submits(unit, before: $0.first) } == true
-      ? 0 : counts.firstIndex { $0.submitted > 0 }
-    let last =
-      span.map { submits(unit, after: $0.last) } == true
-      ? counts.count - 1 : counts.lastIndex { $0.submitted > 0 }
-    return counts.indices.map { place in
-      guard let first, let last, place >= first, place <= last else { return nil }
-      return counts[place]
-    }
-  }
-
-  /// Whether the unit has an item before a day.
-  private func submits(_ unit: Int, before day: CivilDate) -> Bool {
-    guard let firstDay, firstDay.dayNumber < day.dayNumber else { return false }
-    let before = Period(
-      label: "", first: firstDay, last: CivilDate(dayNumber: day.dayNumber - 1))
-    return tally.counts(unit: unit, in: slots.codes(of: before)).submitted > 0
-  }
-
-  /// Whether the unit has an item after a day and by the as-of day.
-  private func submits(_ unit: Int, after day: CivilDate) -> Bool {
-    guard day.dayNumber < asOf.day.dayNumber else { return false }
-    let after = Period(
-      label: "", first: CivilDate(dayNumber: day.dayNumber + 1), last: asOf.day)
-    return tally.counts(unit: unit, in: slots.codes(of: after)).submitted > 0
+    let open = openMonths(of: unit, counts, in: months)
+    return months.indices.filter { months[$0].isComplete }.map { open[$0] ? counts[$0] : nil }
   }
 
   /// - Parameter counts: Parallel to the months; `nil` where they are no points.
   private func controlRows(
-    _ name: String, _ months: [ChartMonth], counts: [Counts?], isUncertain: Bool,
+    _ name: String, _ months: [ShownMonth], counts: [Counts?], isUncertain: Bool,
     lines: (submitted: Proportion?, rate: Proportion?)
   ) -> [ControlRow] {
     let series = MonthlySeries(

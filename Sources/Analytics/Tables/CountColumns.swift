@@ -24,6 +24,9 @@ extension Study {
   }
 }
 
+/// What a column of `yes` or `no` says, in every language.
+func yesOrNo(_ holds: Bool) -> String { holds ? "yes" : "no" }
+
 extension Column {
   /// A column of rates or points that nothing fills yet.
   static func empty(_ name: String, _ definition: Definition, count: Int) -> Column {

@@ -6,6 +6,10 @@ func outletsTable(_ study: Study) -> Table {
   let outlets = rows.map { study.directory.outlets[$0.outlet] }
   let total = study.officeCounts.adoptions
   let recordsOffers = study.recordsOffers
+  let offers = rows.map { recordsOffers ? $0.offers : nil }
+  let intervals = offers.map { $0?.wilsonInterval() }
+  let previous = rows.map { recordsOffers ? $0.offersBefore : nil }
+  let changes = zip(offers, previous).map(changeIntervalInPoints)
   return Table(
     name: "outlets",
     columns: [
@@ -13,11 +17,10 @@ func outletsTable(_ study: Study) -> Table {
       Column("level", Words.Columns.level, .texts(outlets.map { $0.level.nonEmpty })),
       Column("medium", Words.Columns.medium, .texts(outlets.map { $0.medium.nonEmpty })),
       Column(
-        "offered", Words.Columns.offered, .integers(rows.map { recordsOffers ? $0.offered : nil })),
+        "offered", Words.Columns.offered, .integers(offers.map { $0?.denominator })),
       Column("adoptions", Words.Columns.adoptions, .integers(rows.map(\.adoptions))),
       Column(
-        "selectivity", Words.Columns.selectivity,
-        .reals(rows.map { recordsOffers ? $0.selectivity?.rate : nil })),
+        "selectivity", Words.Columns.selectivity, .reals(offers.map { $0?.rate })),
       Column(
         "share", Words.Columns.share,
         .reals(rows.map { Proportion($0.adoptions, of: total).rate })),
@@ -29,47 +32,74 @@ func outletsTable(_ study: Study) -> Table {
       Column(
         "note", Words.Columns.note, .texts(outlets.map { study.list(study.formerNames($0)) })),
       Column(
-        "offered_adopted", Words.Columns.offeredAdopted,
-        .integers(rows.map { recordsOffers ? $0.taken : nil })),
+        "offered_adopted", Words.Columns.offeredAdopted, .integers(offers.map { $0?.numerator })),
       Column("supplements", Words.Columns.supplements, .integers(rows.map(\.supplements))),
+      Column("selectivity_low", Words.Columns.selectivityLow, .reals(intervals.map { $0?.low })),
+      Column("selectivity_high", Words.Columns.selectivityHigh, .reals(intervals.map { $0?.high })),
+      Column(
+        "previous_offered", Words.Columns.previousOffered,
+        .integers(previous.map { $0?.denominator })),
+      Column(
+        "previous_offered_adopted", Words.Columns.previousOfferedAdopted,
+        .integers(previous.map { $0?.numerator })),
+      Column(
+        "previous_selectivity", Words.Columns.previousSelectivity, .reals(previous.map { $0?.rate })
+      ),
+      Column(
+        "selectivity_change_in_points", Words.Columns.selectivityChange,
+        .reals(zip(offers, previous).map(changeInPoints))),
+      Column(
+        "selectivity_change_low", Words.Columns.selectivityChangeLow,
+        .reals(changes.map { $0?.low })),
+      Column(
+        "selectivity_change_high", Words.Columns.selectivityChangeHigh,
+        .reals(changes.map { $0?.high })),
     ])
 }
 
 /// What one outlet took in the period.
-struct OutletRow: Sendable {
+private struct OutletRow: Sendable {
   var outlet: Int
-  var offered: Int
-  var taken: Int
+  /// Adopted of offered; nothing may have been offered.
+  var offers: Proportion
   var adoptions: Int
   var supplements: Int
   /// Units with at least one adoption event here.
   var units: Int
   /// Adoption events of the year before; `nil` where the log does not reach back.
   var before: Int?
-
-  /// `nil` where nothing was offered.
-  var selectivity: Proportion? { offered > 0 ? Proportion(taken, of: offered) : nil }
+  /// Those of the year before, read twelve months earlier; `nil` where the log does not reach back.
+  var offersBefore: Proportion?
 }
 
 extension Study {
-  var outletRows: [OutletRow] {
-    directory.outlets.indices.map(outletRow).filter { row in
-      directory.outlets[row.outlet].isRegistered || row.adoptions > 0 || (row.before ?? 0) > 0
-        || recordsOffers && row.offered > 0
+  /// The outlets of the report: registered ones, and whoever has figures in the period or adoptions the year before.
+  var reportedOutlets: [Int] {
+    directory.outlets.indices.filter { outlet in
+      directory.outlets[outlet].isRegistered
+        || tally.count(.adoptions, outlet: outlet, in: codes) > 0
+        || tally.count(.adoptions, outlet: outlet, in: codesBefore) > 0
+        || recordsOffers && tally.count(.offered, outlet: outlet, in: codes) > 0
     }
   }
 
+  fileprivate var outletRows: [OutletRow] { reportedOutlets.map(outletRow) }
+
   private func outletRow(_ outlet: Int) -> OutletRow {
-    func count(_ measure: Tally.OutletMeasure) -> Int {
+    func count(_ measure: Tally.OutletMeasure, in codes: [Int]) -> Int {
       tally.count(measure, outlet: outlet, in: codes)
     }
+    let reachesBack = before != nil
     let units = directory.units.indices.count {
       tally.count(.adoptions, unit: $0, outlet: outlet, in: .period) > 0
     }
     return OutletRow(
-      outlet: outlet, offered: count(.offered), taken: count(.taken),
-      adoptions: count(.adoptions), supplements: count(.supplements), units: units,
-      before: before == nil ? nil : tally.count(.adoptions, outlet: outlet, in: codesBefore))
+      outlet: outlet, offers: Proportion(count(.taken, in: codes), of: count(.offered, in: codes)),
+      adoptions: count(.adoptions, in: codes), supplements: count(.supplements, in: codes),
+      units: units, before: reachesBack ? count(.adoptions, in: codesBefore) : nil,
+      offersBefore: reachesBack
+        ? Proportion(count(.takenYearBefore, in: codesBefore), of: count(.offered, in: codesBefore))
+        : nil)
   }
 
   fileprivate func formerNames(_ outlet: Outlet) -> [Phrase] {

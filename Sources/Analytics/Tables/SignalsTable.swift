@@ -10,7 +10,10 @@ func signalsTable(_ study: Study) -> Table {
     name: "signals",
     columns: countsColumns(rows, study) + testColumns(rows) + funnelColumns(rows)
       + rankColumns(rows) + [
-        Column("note", Words.Columns.note, .texts(rows.map { study.list($0.notes) }))
+        Column("note", Words.Columns.note, .texts(rows.map { study.list($0.notes) })),
+        Column(
+          "funnel_state", Words.Columns.funnelState,
+          .texts(rows.map(\.comparison.funnelState.rawValue))),
       ])
 }
 
@@ -95,8 +98,6 @@ private func rankColumns(_ rows: [SignalRow]) -> [Column] {
   ]
 }
 
-private func yesOrNo(_ holds: Bool) -> String { holds ? "yes" : "no" }
-
 /// One unit among those of its class.
 private struct SignalRow: Sendable {
   var unit: Int
@@ -166,17 +167,9 @@ private struct SignalRow: Sendable {
 extension Study {
   /// By class, then unit in directory order; none where the log does not say what was adopted.
   fileprivate var signalRows: [SignalRow] {
-    guard importSummary.recordsOutcomes else { return [] }
-    let classes = comparedClasses
-    let leftOut = lateAdoptions.estimate.curve == nil ? [] : months.filter(isImmature)
-    let codes = comparedCodes(without: leftOut)
-    let comparisons = classes.map { group in
-      ClassComparison(
-        group.units.map { unit in
-          let counts = tally.counts(unit: unit, in: codes)
-          return Proportion(counts.adopted, of: counts.submitted)
-        })
-    }
+    let compared = comparedRates
+    let classes = compared.classes
+    let comparisons = compared.rates.map(ClassComparison.init)
     let limits = ClassComparison.limits(comparisons.map(\.tests))
     let overdispersedLimits = ClassComparison.limits(comparisons.map(\.overdispersedTests))
     return classes.indices.flatMap { place in
@@ -190,17 +183,9 @@ extension Study {
           unit: unit, hasItems: unitCounts[unit].submitted > 0, className: classes[place].name,
           comparison: comparison, place: row, limit: limits[place],
           overdispersedLimit: overdispersedLimits[place], shrunk: shrunk,
-          monthsLeftOut: leftOut, rank: ranks[row])
+          monthsLeftOut: compared.monthsLeftOut, rank: ranks[row])
       }
     }
-  }
-
-  /// The slots of the period without those of some months, and without dates that may lie in these.
-  private func comparedCodes(without months: [Period]) -> [Int] {
-    guard !months.isEmpty else { return codes }
-    let leftOut = Set(
-      months.flatMap { slots.codes(of: $0) + slots.partialCodes(of: $0) } + [slots.undated])
-    return codes.filter { !leftOut.contains($0) }
   }
 }
 

@@ -5,6 +5,9 @@ func unitsTable(_ study: Study) -> Table {
   let rows = study.unitRows
   let counts = rows.map(\.counts)
   let previous = rows.map(\.previous)
+  let changes = rows.map {
+    changeIntervalInPoints($0.counts.cohort, $0.previous?.cohortYearBefore)
+  }
   return Table(
     name: "units",
     columns: [
@@ -41,6 +44,8 @@ func unitsTable(_ study: Study) -> Table {
       Column("items_short", Words.Columns.itemsShort, .integers(rows.map(\.itemsShort))),
       Column(
         "line_state", Words.Columns.lineState, .texts(rows.map { $0.lineEvidence?.rawValue })),
+      Column("change_low", Words.Columns.changeLow, .reals(changes.map { $0?.low })),
+      Column("change_high", Words.Columns.changeHigh, .reals(changes.map { $0?.high })),
     ])
 }
 
@@ -48,6 +53,12 @@ func unitsTable(_ study: Study) -> Table {
 func changeInPoints(_ now: Proportion?, _ before: Proportion?) -> Double? {
   guard let now = now?.rate, let before = before?.rate else { return nil }
   return (now - before) * 100
+}
+
+/// Newcombe's 95 % interval of `changeInPoints`; `nil` where either rate is.
+func changeIntervalInPoints(_ now: Proportion?, _ before: Proportion?) -> Interval? {
+  guard let now, let before, let interval = now.differenceInterval(from: before) else { return nil }
+  return Interval(low: interval.low * 100, high: interval.high * 100)
 }
 
 /// One row of `units`.

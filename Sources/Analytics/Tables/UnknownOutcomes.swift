@@ -6,7 +6,8 @@ enum UnknownOutcomes {
     "adopted_items", "cohort_rate", "cohort_rate_low", "cohort_rate_high", "adoptions",
     "period_rate", "decided", "decided_rate", "rank", "rank_by", "previous_adopted_items",
     "previous_cohort_rate", "change_in_points", "supplements", "line_evidence", "line_state",
-    "items_short", "low", "high", "p_value", "maturity", "expected_rate", "expected_low",
+    "items_short", "low", "high", "change_low", "change_high", "p_value", "mature", "maturity",
+    "expected_rate", "expected_low",
     "expected_high", "expected_items_low", "expected_items_high",
   ]
 

@@ -116,9 +116,12 @@ struct PlainTally {
     ]
     add(counts, units, on: submissions.submitted[item], &tally)
     for edge in edges {
-      let isTaken = edge.outcome == .adopted && hasCome(edge.date, by: asOf)
+      func taken(by day: CivilDate) -> Int {
+        edge.outcome == .adopted && hasCome(edge.date, by: day) ? edge.weight : 0
+      }
       let counts: [(Tally.OutletMeasure, Int)] = [
-        (.offered, edge.weight), (.taken, isTaken ? edge.weight : 0),
+        (.offered, edge.weight), (.taken, taken(by: asOf)),
+        (.takenYearBefore, taken(by: asOfYearBefore)),
         (.notTaken, edge.outcome == .adopted ? 0 : edge.weight),
       ]
       add(counts, edge.outlet, units, on: submissions.submitted[item], &tally)

@@ -139,6 +139,36 @@ struct AdditivityTests {
     }
   }
 
+  @Test(arguments: ["2024", "2023", "all"], 1...6)
+  func `units' months, less what is joint, and outlets' months make the months`(
+    _ period: String, _ seed: UInt64
+  ) {
+    let random = RandomLog(seed: seed)
+    let single = random.items.filter { $0.units.count == 1 }
+    for items in [random.items, single] {
+      let isSingle = items.count == single.count
+      let analysis = RandomLog.log(items).analysis(period, asOf: "2025-02-10")
+      let months = analysis["months"]
+      func expectSums(of table: Table, _ columns: [String]) {
+        for column in columns {
+          var sums: [String: Int] = [:]
+          for (row, month) in table["period"].texts.enumerated() {
+            sums[month!, default: 0] += table[column].integers[row] ?? 0
+          }
+          #expect(sums.count >= 12)
+          for (month, sum) in sums {
+            let whole = months.integer(column, month)!
+            #expect(
+              isSingle || table.name == "outlet_months" ? sum == whole : sum >= whole,
+              "\(table.name).\(column), \(month)")
+          }
+        }
+      }
+      expectSums(of: analysis["unit_months"], ["submitted", "adopted_items", "adoptions"])
+      expectSums(of: analysis["outlet_months"], ["adoptions"])
+    }
+  }
+
   @Test(arguments: 1...6)
   func `a joint item counts once in a class`(_ seed: UInt64) {
     let random = RandomLog(seed: seed)

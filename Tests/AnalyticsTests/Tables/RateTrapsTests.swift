@@ -126,6 +126,7 @@ struct RateDefinitionTests {
   /// The tables of counts: in those of the annex a smallest number, or a part of a row's group, is asked for.
   private static let tables: Set<String> = [
     "units", "classes", "outlets", "months", "quarters", "years", "year_over_year",
+    "unit_months", "outlet_months",
   ]
 
   /// The rates of a table that are checked.
@@ -163,6 +164,7 @@ struct RateDefinitionTests {
     let expected = [
       "units.cohort_rate", "units.period_rate", "units.decided_rate",
       "units.previous_cohort_rate", "classes.cohort_rate", "outlets.selectivity",
+      "outlets.previous_selectivity", "unit_months.cohort_rate", "outlet_months.selectivity",
       "outlets.share", "year_over_year.cohort_rate", "year_over_year.previous_cohort_rate",
     ]
     #expect(Set(expected + periods).isSubset(of: Set(checked)))

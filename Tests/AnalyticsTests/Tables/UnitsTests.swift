@@ -82,6 +82,25 @@ struct UnitsTests {
     #expect(analysis["outlets"]["units"].integers == [3])
   }
 
+  @Test func `the interval of a change is that of its two rates, at the same age`() throws {
+    var log = TestLog([.registered("A"), .registered("B")])
+    // Of four two were adopted by the end of 2023, one later; in 2024 three of four.
+    log.add("2023-05-01", [.adopted("2023-06-01")])
+    log.add("2023-05-01", [.adopted("2023-12-31")])
+    log.add("2023-05-01", [.adopted("2024-01-01")])
+    log.add("2023-05-01")
+    for _ in 0..<3 { log.add("2024-05-01", [.adopted("2024-06-01")]) }
+    log.add("2024-05-01")
+    log.add("2024-05-01", by: [1])
+    let units = log.analysis("2024", asOf: "2024-12-31")["units"]
+    let interval = try #require(
+      Proportion(3, of: 4).differenceInterval(from: Proportion(2, of: 4)))
+    #expect(units["change_in_points"].reals == [25, nil])
+    #expect(units["change_low"].reals == [interval.low * 100, nil])
+    #expect(units["change_high"].reals == [interval.high * 100, nil])
+    #expect(log.analysis("2023", asOf: "2024-12-31")["units"]["change_low"].reals == [nil, nil])
+  }
+
   @Test func `ranks are competition ranks inside the class, exempt units left out`() {
     var log = TestLog([
       .registered("A", class: "x"), .registered("B", class: "x"), .registered("C", class: "x"),
@@ -165,6 +184,12 @@ struct TablesTests {
       "unit, class, head, clause, indicator, period, required, achieved, short_by, outcome, applies_to, contested, other_reading, evidence",
     "overview":
       "measure, value, numerator, denominator, low, high, previous_value, previous_numerator, previous_denominator, change, change_low, change_high, comparable, note",
+    "unit_months":
+      "unit, class, period, submitted, adopted_items, cohort_rate, cohort_rate_low, cohort_rate_high, adoptions, state, mature",
+    "outlet_months":
+      "outlet, level, period, offered, offered_adopted, selectivity, selectivity_low, selectivity_high, adoptions",
+    "funnel_limits":
+      "class, submitted, class_adopted, class_submitted, class_rate, low_95, high_95, low_998, high_998, low_95_overdispersed, high_95_overdispersed, low_998_overdispersed, high_998_overdispersed",
     "import":
       "file, encoding, delimiter, shape, records, frame, used, superseded, duplicates, rejected",
     "definitions":
