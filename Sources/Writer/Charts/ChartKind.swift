@@ -5,6 +5,9 @@ public enum ChartKind: String, CaseIterable, Sendable {
   case trend
   case units
   case outlets
+  case counts
+  case slopes
+  case rateMix = "rate_mix"
 
   /// Draws one.
   ///
@@ -14,6 +17,9 @@ public enum ChartKind: String, CaseIterable, Sendable {
     case .trend: trendChart(tables, subject)
     case .units: unitsChart(tables, subject)
     case .outlets: outletsChart(tables, subject)
+    case .counts: countsChart(tables, subject)
+    case .slopes: slopesChart(tables, subject)
+    case .rateMix: rateMixChart(tables, subject)
     }
   }
 }
