@@ -69,11 +69,18 @@ extension Words.Charts {
         + "\(units) \(units == 1 ? "unit" : "units")")
   }
 
+  /// What nothing came to is not said.
   public static func outcomes(adopted: Int, pending: Int, declined: Int) -> Phrase {
-    let counts = [adopted, pending, declined].map(NumberText.count)
+    let parts = [
+      (adoptedKey, "采用", adopted), (pendingKey, "待定", pending), (declinedKey, "未采用", declined),
+    ]
+    .filter { $0.2 > 0 }
+    guard !parts.isEmpty else { return .fullStop }
     return Phrase(
-      zh: "，采用 \(counts[0]) 件，待定 \(counts[1]) 件，未采用 \(counts[2]) 件。",
-      en: ": \(counts[0]) adopted, \(counts[1]) pending, \(counts[2]) not adopted.")
+      zh: parts.map { "，\($0.1) \(NumberText.count($0.2)) 件" }.joined() + "。",
+      en: ": "
+        + parts.map { "\(NumberText.count($0.2)) \($0.0.en.lowercased())" }
+        .joined(separator: ", ") + ".")
   }
 
   public static func adoptedOf(_ adopted: Int) -> Phrase {

@@ -68,8 +68,8 @@ extension Words.Charts {
       zh: "\(dataset)，全部单位的采用率：\(from.year.zh) \(from.rate.zh)（\(items[0]) 件），"
         + "\(to.year.zh) \(to.rate.zh)（\(items[1]) 件）。",
       en:
-        "\(dataset), adoption rate of all units: \(from.year.en) \(from.rate.en) of \(items[0]) items, "
-        + "\(to.year.en) \(to.rate.en) of \(items[1]).")
+        "\(dataset), adoption rate of all units: \(from.rate.en) of \(items[0]) items in \(from.year.en), "
+        + "\(to.rate.en) of \(items[1]) in \(to.year.en).")
   }
 
   /// A note of a table as a sentence.
@@ -82,8 +82,10 @@ extension Words.Charts {
       + "above or below the office; all of a unit that submitted nothing in one of the years.")
 
   public static let barsNote = Phrase(
-    zh: "条形首尾相接（蓝为增，朱为减），合计恰为总变化。",
-    en: "Bars carry on from one another (blue up, vermilion down) and sum to the change.")
+    zh: "条形首尾相接（蓝为增，朱为减），合计恰为总变化；实竖线为上年，虚竖线为本年。",
+    en:
+      "Bars carry on from one another (blue up, vermilion down) and sum to the change. Lines: the year before (solid), this year (dashed)."
+  )
 
   public static let roundedNote = Phrase(
     zh: "数字已四舍五入，相加可能略有出入。", en: "Printed numbers are rounded.")

@@ -119,9 +119,13 @@ extension Words.Charts {
     zh: "没有单位可与上年比较，因此没有图。",
     en: "No unit can be compared with the year before, so there is no chart.")
 
-  public static func noChangeByUnit(because reason: String) -> Phrase {
+  public static func noChangeByUnit(because reason: Phrase) -> Phrase {
     Phrase(
-      zh: "没有单位可与上年比较（\(reason)），因此没有图。",
-      en: "No unit can be compared with the year before (\(reason)), so there is no chart.")
+      zh: "没有单位可与上年比较（\(reason.zh)），因此没有图。",
+      en: "No unit can be compared with the year before (\(reason.en)), so there is no chart.")
+  }
+
+  public static func mostly(_ reason: String) -> Phrase {
+    Phrase(zh: "多数因为\(reason)", en: "mostly: \(reason)")
   }
 }

@@ -47,7 +47,7 @@ private struct Counts {
           labels: units.enumerated().filter { $0.element.submitted == 0 }.map {
             silence($0.offset, $0.element, largest)
           }, style: TextStyle(ink: .muted, ground: .halo), shift: 8),
-        Strokes(strokes: previous, height: thickness + 6),
+        Strokes(strokes: previous, height: thickness + 6, width: isLong ? 1.5 : 2.5),
       ])
     return subject.frame("counts", finding.words).chart([key, plot])
   }

@@ -18,9 +18,8 @@ struct CountsFinding: Sendable {
         Text.countsSubtitle(
           dataset: subject.title, period: subject.periodPhrase, items: items("submitted") ?? total,
           units: rows.count)
-          + outcomes,
-        previous,
-      ], notes: [joint], description: description)
+          + outcomes
+      ] + previous, notes: [joint], description: description)
   }
 
   private var total: Int { rows.reduce(0) { $0 + $1.submitted } }
@@ -65,12 +64,14 @@ struct CountsFinding: Sendable {
     return Text.outcomes(adopted: adopted, pending: pending, declined: declined)
   }
 
-  private var previous: Phrase {
+  /// The year before, and where it cannot be compared, why.
+  private var previous: [Phrase] {
     guard let figure = ComparedFigure("submitted", in: overview),
       let previous = figure.previousCount, rows.contains(where: { $0.previous != nil })
-    else { return .empty }
-    return Text.submittedBefore(previous)
-      + (figure.isComparable ? .empty : figure.note.map(Text.notComparable(because:)) ?? .empty)
+    else { return [] }
+    let reason = figure.isComparable ? nil : figure.note
+    return [Text.submittedBefore(previous)]
+      + (reason.map { [Text.notComparable(because: $0)] } ?? [])
   }
 
   private var joint: Phrase {

@@ -48,8 +48,11 @@ struct RateMixRows: Sendable {
     steps.reduce(into: [0]) { heights, step in heights.append((heights.last ?? 0) + step.effect) }
   }
 
-  /// Decimals with which single steps are told apart.
-  var places: Int { steps.allSatisfy { $0.effect.magnitude < 1 } ? 2 : 1 }
+  /// Decimals with which the steps of single units are told apart.
+  var places: Int {
+    let single = steps.filter { $0.rateEffect != nil && $0.mixEffect != nil }
+    return single.allSatisfy { $0.effect.magnitude < 1 } ? 2 : 1
+  }
 
   // MARK: Reading
 

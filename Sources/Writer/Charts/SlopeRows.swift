@@ -2,6 +2,8 @@ import Model
 
 /// One unit of the table `units` with its rates of both years.
 struct SlopeRow: Sendable {
+  /// In the table.
+  var row: Int
   var name: String
   /// 0…1.
   var before: Double
@@ -42,7 +44,7 @@ struct SlopeRows: Sendable {
       let name = text.isEmpty ? Words.Charts.blankName(language) : text
       let figure = ComparedFigure(unit: row, in: units)
       if figure.isComparable, let now = figure.rate?.rate, let before = figure.previousRate?.rate {
-        compared.append(SlopeRow(name: name, before: before, now: now, figure: figure))
+        compared.append(SlopeRow(row: row, name: name, before: before, now: now, figure: figure))
       } else {
         leftOut.append(LeftOut(name: name, note: figure.note))
       }

@@ -20,17 +20,20 @@ private struct Slopes {
 
   var chart: Chart {
     let domain = rows.domain
+    let named = Set(rows.named.map(\.row))
+    let unnamed = rows.within.filter { !named.contains($0.row) }
     let plot = Plot(
       x: NamedAxis(names: [finding.before, finding.now].map(subject.text)),
       y: ValueAxis.rates(domain, subject.language), height: 430,
       marks: [
-        lines(rows.within, width: 1, opacity: 0.6), lines(rows.beyond, width: 2.5),
-        dots(rows.within, radius: 2.5),
+        lines(unnamed, width: 1, opacity: rows.compared.count > 80 ? 0.35 : 0.5),
+        lines(rows.named.filter { !$0.isBeyondChance }, width: 1.5),
+        lines(rows.beyond, width: 2.5), dots(rows.within, radius: 2.5),
         dots(rows.beyond, radius: 5),
       ],
       startLabels: startLabels,
       endLabels: rows.named.map {
-        label($0, value: $0.now, text: Text.end(Phrase($0.name), $0.rate))
+        label($0, value: $0.now, text: Text.end($0.rate, Phrase($0.name)))
       })
     return subject.frame("slopes", finding.words).chart([plot])
   }

@@ -104,11 +104,14 @@ struct SlopesFinding: Sendable {
       largest: shown.map { Text.pointsOf($0.name, $0.figure.change ?? 0) }.joined(by: .pause))
   }
 
-  /// Why there is nothing to draw.
+  /// Why there is nothing to draw: the reason of all units, or of most.
   var nothing: Phrase {
     let reasons = rows.leftOut.compactMap(\.note)
-    guard let first = reasons.first else { return Text.noChangeByUnit }
-    return reasons.allSatisfy { $0 == first }
-      ? Text.noChangeByUnit(because: first) : Text.noChangeByUnit
+    let counts = Dictionary(grouping: reasons) { $0 }.mapValues(\.count)
+    guard let reason = reasons.max(by: { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }) else {
+      return Text.noChangeByUnit
+    }
+    return Text.noChangeByUnit(
+      because: counts[reason] == rows.leftOut.count ? Phrase(reason) : Text.mostly(reason))
   }
 }
