@@ -6,6 +6,9 @@ public enum ChartKind: String, CaseIterable, Sendable {
   case units
   case heatMap = "heat_map"
   case outlets
+  case counts
+  case slopes
+  case rateMix = "rate_mix"
   case sparklines
   case control
 
@@ -19,6 +22,9 @@ public enum ChartKind: String, CaseIterable, Sendable {
     case .units: unitsChart(tables, subject)
     case .heatMap: heatMapChart(tables, subject)
     case .outlets: outletsChart(tables, subject)
+    case .counts: countsChart(tables, subject)
+    case .slopes: slopesChart(tables, subject)
+    case .rateMix: rateMixChart(tables, subject)
     case .sparklines: sparklinesChart(tables, subject)
     case .control: controlChart(tables, subject)
     }
