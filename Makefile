@@ -40,12 +40,14 @@ tools:
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests datasets
 
-# Draws the example's charts as PNG files, to be looked at; needs librsvg2-bin and fonts-noto-cjk.
+# Looks at every chart with real fonts, in Chromium on light and dark screens, and puts what other programs draw side
+# by side into .build/visual, to be looked at; Tests/Visual/README.md says more.
+VISUAL_PACKAGES := librsvg2-bin chromium inkscape libreoffice-impress poppler-utils fonts-noto-cjk
+VISUAL_CHARTS = $(wildcard Tests/WriterTests/golden/*.svg notebooks-out/*/charts/*.svg)
 visual: report
-	@command -v rsvg-convert >/dev/null || { echo "rsvg-convert is missing: apt-get install librsvg2-bin fonts-noto-cjk" >&2; exit 1; }
-	mkdir -p .build/visual
-	for chart in notebooks-out/county-2025/charts/*.svg; do \
-	  rsvg-convert --zoom 2 $$chart --output .build/visual/$$(basename $$chart .svg).png; done
+	@$(call install_missing,$(VISUAL_PACKAGES))
+	PYTHONDONTWRITEBYTECODE=1 python3 Tests/Visual/contact_sheet.py --output .build/visual $(VISUAL_CHARTS)
+	PYTHONDONTWRITEBYTECODE=1 python3 Tests/Visual/boxes.py $(VISUAL_CHARTS)
 	@echo "look at .build/visual/*.png"
 
 # Throws random bytes at the importer for some seconds and compares its records with plain libcsv's.

@@ -58,8 +58,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["tongbao", "Importer", "Analytics", "Model", "Support"],
-      exclude: ["cases", "diagnostics", "real", "rulebooks"],
+      dependencies: ["tongbao", "Importer", "Analytics", "Writer", "Model", "Support"],
+      exclude: ["cases", "charts", "diagnostics", "real", "reference-charts", "rulebooks"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["Support"], swiftSettings: strict),
   ]

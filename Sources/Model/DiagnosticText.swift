@@ -40,6 +40,8 @@ public struct DiagnosticText: Sendable {
       .dateNeedsYear, .statusUnknown, .markUnknown,
       .weightUnreadable, .lengthUnreadable, .yesNoUnknown, .textLost, .unitBlank:
       return RecordText.words(diagnostic.code, found)
+    case .yearUnreadable, .monthUnreadable, .submittedTwice, .monthNeedsYear:
+      return PartedDateText.words(diagnostic.code, found)
     case .instructionUnmatched, .itemVanished, .adoptionVanished,
       .exportLacksItems, .repairIncomplete:
       return OverlapText.words(diagnostic.code, found)

@@ -14,10 +14,10 @@ public enum NumberText {
     return (number < 0 ? minus : "") + result
   }
 
-  /// A difference of rates in points with its sign and one decimal: `+1.6`, `−0.4`, `0.0`.
-  public static func points(_ points: Double) -> String {
-    let text = decimal(points.magnitude, places: 1)
-    if text == "0.0" { return text }
+  /// A difference of rates in points with its sign, by default to one decimal: `+1.6`, `−0.4`, `0.0`.
+  public static func points(_ points: Double, places: Int = 1) -> String {
+    let text = decimal(points.magnitude, places: places)
+    guard text.contains(where: { $0 != "0" && $0 != "." }) else { return text }
     return (points < 0 ? minus : "+") + text
   }
 
@@ -41,6 +41,11 @@ public enum NumberText {
     var text = decimal(rate * 100, places: 1)
     if text.hasSuffix(".0") { text.removeLast(2) }
     return text + percentSign(language)
+  }
+
+  /// A rate that has no two integers behind it, an estimate or a limit: one decimal.
+  public static func rate(_ rate: Double, _ language: Language) -> String {
+    decimal(rate * 100, places: 1) + percentSign(language)
   }
 
   public static func percentSign(_ language: Language) -> String {

@@ -1,4 +1,14 @@
 extension Proportion {
+  /// The rate in per cent, half away from zero; 0 only where nothing counts, 100 only where everything does.
+  ///
+  /// `nil` where the denominator is 0.
+  public var wholePercent: Int? {
+    guard denominator > 0 else { return nil }
+    let rounded = (numerator * 200 + denominator) / (2 * denominator)
+    if numerator > 0, numerator < denominator { return min(99, max(1, rounded)) }
+    return rounded
+  }
+
   /// The rate as people read it: one decimal, half away from zero, made from the two integers.
   ///
   /// `nil` where the denominator is 0. Never `100.0 %` unless everything counts, nor `0.0 %` unless nothing does.

@@ -73,13 +73,11 @@ extension Words {
     /// Behind a rise or fall that an interval around it does not exclude to be none.
     public static let maybeChance = Phrase(zh: "，可能属偶然", en: ": could be chance")
 
-    public static func adoptionsAre(_ count: String, before: String?) -> Phrase {
-      guard let before else {
-        return Phrase(zh: "采用 \(count) 次", en: "\(count) adoptions")
-      }
+    public static func adoptionsAre(_ count: Int, before: Int?) -> Phrase {
+      guard let before else { return Phrase(zh: "采用 ", en: "") + adoptions(count) }
       return Phrase(
-        zh: "采用 \(count) 次，上年同期 \(before) 次",
-        en: "\(count) adoptions, after \(before) the year before")
+        zh: "采用 \(adoptions(count).zh)，上年同期 \(adoptions(before).zh)",
+        en: "\(adoptions(count).en), after \(NumberText.count(before)) the year before")
     }
 
     /// What the office submitted and had adopted, and the year before where it is known.
@@ -91,7 +89,7 @@ extension Words {
       )
       var zh = "\(dataset)，\(period.zh)：报送\(NumberText.count(rate.denominator))件，采用率\(now.zh)"
       var en =
-        "\(dataset), \(period.en): \(now.en) of \(NumberText.count(rate.denominator)) items adopted"
+        "\(dataset), \(period.en): \(now.en) of \(items(rate.denominator).en) adopted"
       if let before, let then = before.percentText(.chinese),
         let thenEnglish = before.percentText(.english)
       {
@@ -146,22 +144,38 @@ extension Words {
       Phrase(zh: month.zh + " " + value.zh, en: month.en + "  " + value.en)
     }
 
+    /// What a provisional rate is expected to become.
+    public static func expected(_ rate: Phrase) -> Phrase {
+      Phrase(zh: "预计 \(rate.zh)", en: "Expected \(rate.en)")
+    }
+
+    /// `1 item`, `2,173 items`.
+    public static func items(_ count: Int) -> Phrase {
+      Phrase(
+        zh: "\(NumberText.count(count)) 件",
+        en: NumberText.count(count) + (count == 1 ? " item" : " items"))
+    }
+
+    /// `1 adoption`, `1,394 adoptions`.
+    public static func adoptions(_ count: Int) -> Phrase {
+      Phrase(
+        zh: "\(NumberText.count(count)) 次",
+        en: NumberText.count(count) + (count == 1 ? " adoption" : " adoptions"))
+    }
+
     public static func quota(_ rate: Phrase) -> Phrase {
       Phrase(zh: "标准线 \(rate.zh)", en: "Line \(rate.en)")
     }
 
     /// A hover text: rate, its two integers, its interval.
     public static func rateOf(_ key: String, rate: Proportion, _ interval: Interval) -> Phrase {
-      func limit(_ value: Double, _ language: Language) -> String {
-        NumberText.decimal(value * 100, places: 1) + NumberText.percentSign(language)
-      }
       let (low, high) = (interval.low, interval.high)
       return Phrase(
         zh: "\(key)：\(rate.percentText(.chinese) ?? "")（\(rate.denominator)件中\(rate.numerator)件），"
-          + "95% 区间 \(limit(low, .chinese))至\(limit(high, .chinese))",
+          + "95% 区间 \(NumberText.rate(low, .chinese))至\(NumberText.rate(high, .chinese))",
         en:
           "\(key): \(rate.percentText(.english) ?? "") (\(rate.numerator) of \(rate.denominator)), "
-          + "95 % interval \(limit(low, .english)) to \(limit(high, .english))")
+          + "95 % interval \(NumberText.rate(low, .english)) to \(NumberText.rate(high, .english))")
     }
 
     /// Of whom a finding speaks.

@@ -70,13 +70,13 @@ extension Words.Charts {
   }
 
   public static func unitsSubtitle(
-    dataset: String, period: Phrase, items: String, units: Int, silent: Int
+    dataset: String, period: Phrase, items: Int, units: Int, silent: Int
   ) -> Phrase {
     let silentZh = silent == 0 ? "" : "，其中 \(silent) 个无报送"
     let silentEn = silent == 0 ? "" : ", of which \(silent) submitted nothing"
     return Phrase(
-      zh: "\(dataset)，\(period.zh)：\(units) 个单位报送 \(items) 件的采用率\(silentZh)。",
-      en: "\(dataset), \(period.en): adoption rate of \(items) items by unit; "
+      zh: "\(dataset)，\(period.zh)：\(units) 个单位报送 \(self.items(items).zh)的采用率\(silentZh)。",
+      en: "\(dataset), \(period.en): adoption rate of \(self.items(items).en) by unit; "
         + "\(units) \(units == 1 ? "unit" : "units")\(silentEn).")
   }
 
@@ -121,18 +121,22 @@ extension Words.Charts {
   public static let previousColumn = Phrase(zh: "上年同期", en: "Year before")
   public static let previousKey = Phrase(zh: "上年同期", en: "The year before")
 
-  public static func leads(_ name: String, share: Phrase, total: String) -> Phrase {
+  public static func leads(_ name: String, share: Phrase, total: Int) -> Phrase {
     Phrase(
-      zh: "\(name)占全部 \(total) 次采用的 \(share.zh)",
-      en: "\(name) made \(share.en) of \(total) adoptions")
+      zh: "\(name)占全部 \(adoptions(total).zh)采用的 \(share.zh)",
+      en: "\(name) made \(share.en) of \(adoptions(total).en)")
   }
 
   public static func leadTogether(_ count: Int, each: String) -> Phrase {
     Phrase(zh: "\(count) 个并列最多，各采用 \(each) 次", en: "\(count) lead with \(each) adoptions each")
   }
 
-  public static func single(_ name: String, total: String) -> Phrase {
-    Phrase(zh: "\(total) 次采用全部来自\(name)", en: "All \(total) adoptions were made by \(name)")
+  public static func single(_ name: String, total: Int) -> Phrase {
+    Phrase(
+      zh: "\(adoptions(total).zh)采用全部来自\(name)",
+      en: total == 1
+        ? "The one adoption was made by \(name)"
+        : "All \(adoptions(total).en) were made by \(name)")
   }
 
   /// The same of a unit, whose items outlets adopt.
@@ -143,11 +147,11 @@ extension Words.Charts {
   }
 
   public static func outletsSubtitle(
-    dataset: String, period: Phrase, count: String, outlets: Int
+    dataset: String, period: Phrase, count: Int, outlets: Int
   ) -> Phrase {
     Phrase(
-      zh: "\(dataset)，\(period.zh)：按采用日期统计，\(outlets) 家刊物共采用 \(count) 次。",
-      en: "\(dataset), \(period.en): \(count) adoptions by \(outlets) "
+      zh: "\(dataset)，\(period.zh)：按采用日期统计，\(outlets) 家刊物共采用 \(adoptions(count).zh)。",
+      en: "\(dataset), \(period.en): \(adoptions(count).en) by \(outlets) "
         + "\(outlets == 1 ? "outlet" : "outlets"), by date of adoption.")
   }
 

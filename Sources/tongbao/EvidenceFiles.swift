@@ -24,10 +24,9 @@ struct EvidenceFiles {
     self.workers = workers
     let understood = Set(dataset.layouts.flatMap { $0.understood.map(\.role) })
     roles =
-      [
-        .id, .unit, .title, .author, .submitted, .status, .outlet, .level, .adopted, .issue,
-        .weight,
-      ]
+      [.id, .unit, .title, .author, .submitted]
+      + [.year, .month].filter { understood.contains($0.rawValue) }
+      + [.status, .outlet, .level, .adopted, .issue, .weight]
       + (dataset.rulebook == nil
         ? [] : Self.rolesOfRules.filter { understood.contains($0.rawValue) })
   }

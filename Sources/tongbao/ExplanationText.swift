@@ -107,7 +107,7 @@ private struct RowsOfExplanations {
 
   /// The cells that bear on a figure, in the order of the columns.
   private static let roles: [ColumnRole] = [
-    .id, .title, .submitted, .status, .outlet, .adopted, .weight,
+    .id, .title, .submitted, .year, .month, .status, .outlet, .adopted, .weight,
   ]
 
   init(

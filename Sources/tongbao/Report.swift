@@ -39,13 +39,11 @@ struct Report {
   }
 
   private var charts: [Chart] {
-    let calendar = dataset.reading.calendar
-    var subject = ChartSubject(
-      title: dataset.title, period: analysis.period, language: analysis.language,
-      newYearMonths: calendar.readsNewYearTogether(analysis.language) ? .readTogether : .apart)
-    subject.calendar = calendar
     let tables = ChartTables(analysis.tables)
-    return ChartKind.allCases.map { [subject] in $0.draw(tables, subject: subject) }
+    let subject = ChartSubject(dataset, analysis)
+    return Parallel.map(ChartKind.allCases, workers: workers) { kind in
+      kind.draw(tables, subject: subject)
+    }
   }
 
   private func manifest(of files: [OutputFolder.File]) throws(Diagnostic) -> Manifest {

@@ -53,6 +53,14 @@ enum DiagnosticCases {
     .headerTwice: log("单位,作者,标题,作者\n甲局,张三,修路,李四\n"),
   ]
 
+  /// A log whose dates stand in two columns.
+  private static func parted(_ text: String, columns: String = "year: 年, month: 月") -> Files {
+    [
+      "dataset.yaml": "logs:\n  - { path: log/1.csv, columns: { \(columns) } }\n",
+      "log/1.csv": text,
+    ]
+  }
+
   private static let records: [Diagnostic.Code: Files] = [
     .quoteStray: log("单位,标题\n甲局,\"双减\"落地\n"),
     .quoteOpen: log("单位,标题\n甲局,\"双减落地\n"),
@@ -61,6 +69,8 @@ enum DiagnosticCases {
     .dateUnreadable: log("单位,标题,报送时间\n甲局,修路,20224-1-5\n"),
     .dateImpossible: log("单位,标题,报送时间\n甲局,修路,2024-02-30\n"),
     .dateNeedsYear: log("单位,标题,报送时间\n甲局,修路,5月1日\n"),
+    .yearUnreadable: parted("单位,年,月\n甲局,201*,5\n"),
+    .monthUnreadable: parted("单位,年,月\n甲局,2024,13\n"),
     .statusUnknown: log("单位,标题,是否采用\n甲局,修路,部分采用\n"),
     .markUnknown: [
       "log/1.csv": "单位,标题,报送时间,市日报\n甲局,修路,2024-01-05,大概\n", "outlets.csv": "outlet\n市日报\n",
@@ -100,6 +110,8 @@ enum DiagnosticCases {
     .yamlValueWrong: with(["dataset.yaml": "language: 中文\n"]),
     .logPatternEmpty: with(["dataset.yaml": "logs:\n  - path: log/*.tsv\n"]),
     .logTwice: with(["dataset.yaml": "logs:\n  - path: log/1.csv\n  - path: log/*.csv\n"]),
+    .submittedTwice: parted("单位,报送时间,年\n", columns: "submitted: 报送时间, year: 年"),
+    .monthNeedsYear: parted("单位,月\n", columns: "month: 月"),
     .rateOutletUnknown: [
       "dataset.yaml": "reading: { rate_outlets: [市曰报] }\n",
       "log/1.csv": "单位,标题,采用刊物\n甲局,修路,市日报\n",

@@ -7,6 +7,7 @@ Says each finding in a line and ends with 1 if there is one. The charts in fault
 have the finding that its name says, or the check itself is broken.
 """
 
+import concurrent.futures
 import html
 import json
 import pathlib
@@ -80,6 +81,8 @@ def findings_of_paint(chart):
             yield "faint-text", f"“{text['text']}” has {text['least']:.2f}:1 to its ground"
         if text["covered"] > CROSSED * text["places"]:
             yield "covered", f"“{text['text']}” lies under a mark"
+        if text["isOutlined"]:
+            yield "outlined", f"“{text['text']}” vanishes in LibreOffice, which draws outlines last: outline a copy"
     faint = {}
     for mark in chart["marks"]:
         if mark["least"] < 3:
@@ -106,8 +109,9 @@ def main(arguments):
     files = [pathlib.Path(argument) for argument in arguments]
     faults = sorted((FOLDER / "faults").glob("*.svg"))
     found, of_faults = 0, {fault.stem: set() for fault in faults}
-    for is_dark in (False, True):
-        reports = measured(files + faults, is_dark)
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        both = list(pool.map(measured, [files + faults] * 2, (False, True)))
+    for is_dark, reports in zip((False, True), both):
         for chart in reports[: len(files)]:
             for _, sentence in findings(chart):
                 found += 1

@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 
 
-def start(arguments, page, seconds=240):
+def start(arguments, page, seconds=900):
     """The standard output of one start; a profile of its own, so that nothing is kept or found."""
     with tempfile.TemporaryDirectory() as profile:
         command = [

@@ -86,12 +86,23 @@ function textBox(text) {
   return { left: from.x, top: from.y, right: to.x, bottom: to.y, size: size };
 }
 
+// The colour around a text: its own outline's where that is drawn first, or that of a copy beneath it which only
+// draws the outline and which a screen reader passes over; `null` without either.
+function halo(text, svg) {
+  const isWide = (own) => own.stroke && own.width >= 3;
+  if (isWide(look(text)) && look(text).order.startsWith("stroke")) return look(text).stroke;
+  const copies = [...svg.querySelectorAll("[aria-hidden=true] text, text[aria-hidden=true]")];
+  const copy = copies.find((other) => ["x", "y"].every((key) =>
+    other.getAttribute(key) === text.getAttribute(key)) && other.textContent === text.textContent && isWide(look(other)));
+  return copy ? look(copy).stroke : null;
+}
+
 function measureText(text, tree, canvas) {
   const box = textBox(text);
   const [left, right] = [Math.max(box.left, canvas.left), Math.min(box.right, canvas.right)];
   const [top, bottom] = [Math.max(box.top, canvas.top), Math.min(box.bottom, canvas.bottom)];
   const own = look(text);
-  const hasHalo = own.stroke && own.width >= 3 && own.order.startsWith("stroke");
+  const around = halo(text, text.ownerSVGElement);
   const step = { x: Math.max(4, (right - left) / columns), y: Math.max(2, (bottom - top - 2) / 3) };
   let [places, faint, covered, least] = [0, 0, 0, 21];
   for (let x = left + 1; x < right; x += step.x) {
@@ -101,7 +112,7 @@ function measureText(text, tree, canvas) {
       const above = stack.filter((e) => isAbove(e) && e.localName !== "text");
       const below = stack.filter((e) => !isAbove(e) && e !== text);
       const ground = under(below, x, y, () => true);
-      const near = hasHalo ? over(own.stroke, ground) : ground;
+      const near = around ? over(around, ground) : ground;
       const ratio = contrast(over(own.fill || [0, 0, 0, 0], near), near);
       places += 1;
       if (ratio < 4.5) faint += 1;
@@ -109,7 +120,8 @@ function measureText(text, tree, canvas) {
       least = Math.min(least, ratio);
     }
   }
-  return { text: text.textContent, ...box, places, faint, covered, least };
+  const isOutlined = own.stroke !== null && own.width > 0;
+  return { text: text.textContent, ...box, places, faint, covered, least, isOutlined };
 }
 
 function measureMark(mark, tree) {
@@ -143,7 +155,8 @@ function measure(name, source) {
   svg.style.display = "block";
   tree.append(svg);
   const canvas = svg.getBoundingClientRect();
-  const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim());
+  const texts = [...svg.querySelectorAll("text")].filter((text) =>
+    text.textContent.trim() && !text.closest("[aria-hidden=true]"));
   const shapes = "path,rect,circle,ellipse,line,polyline,polygon";
   return {
     name,

@@ -50,7 +50,7 @@ enum DateCell {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Writes a date in Chinese numerals (二〇二三年十二月三十一日) with digits; other texts come back unchanged.
-  private static func withWesternDigits(_ text: String) -> String {
+  static func withWesternDigits(_ text: String) -> String {
     // Most dates have ASCII digits only.
     guard text.unicodeScalars.contains(where: { !$0.isASCII && (numerals[$0] != nil || $0 == "十") })
     else {

@@ -13,6 +13,12 @@ struct RowPlaces {
   mutating func place(of address: RecordAddress, _ role: ColumnRole? = nil) -> Diagnostic.Place {
     let source = sources[address.source]
     return source.place(
-      line: lines.line(of: address), column: role.flatMap { source.header.columns[$0] })
+      line: lines.line(of: address), column: role.flatMap { column(of: $0, in: source.header) })
+  }
+
+  /// A submitted date may stand in columns of its year and its month.
+  private func column(of role: ColumnRole, in header: HeaderMap) -> Int? {
+    let parts: [ColumnRole] = role == .submitted ? [.year, .month] : []
+    return ([role] + parts).lazy.compactMap { header.columns[$0] }.first
   }
 }

@@ -57,7 +57,7 @@ enum DatasetFile {
     log.delimiter = try delimiter(map)
     log.quote = try quote(map)
     log.year = try year(map)
-    log.columns = try columns(map)
+    log.columns = try columns(map, year: log.year)
     log.values = try values(map)
     if let separators = try map.map("separators") {
       try separators.allow(["unit"])
@@ -102,12 +102,25 @@ enum DatasetFile {
     }
   }
 
-  private static func columns(_ map: YAMLMap) throws(Diagnostic) -> [ColumnRole: String] {
+  /// - Parameter year: Of the whole log, where `period:` states one.
+  private static func columns(
+    _ map: YAMLMap, year: Int?
+  ) throws(Diagnostic) -> [ColumnRole: String] {
     guard let columns = try map.map("columns") else { return [:] }
     try columns.allow(ColumnRole.allCases.map(\.rawValue))
     var result: [ColumnRole: String] = [:]
     for role in ColumnRole.allCases {
       if let header = try columns.text(role.rawValue) { result[role] = header }
+    }
+    let part = [ColumnRole.year, .month].first { result[$0] != nil }
+    if let submitted = result[.submitted], let part, let header = result[part] {
+      throw Diagnostic(
+        .error, .submittedTwice, at: columns.place(of: part.rawValue),
+        found: [submitted, part.rawValue, header])
+    }
+    if let month = result[.month], result[.year] == nil, year == nil {
+      throw Diagnostic(
+        .error, .monthNeedsYear, at: columns.place(of: ColumnRole.month.rawValue), found: [month])
     }
     return result
   }

@@ -8,6 +8,9 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   case unitClass = "class"
   case author
   case submitted
+  /// Year and month of a submitted date that has no column of its own; only where the dataset file states them.
+  case year
+  case month
   case status
   case outlet
   case level
@@ -30,7 +33,9 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   /// Whether a figure depends on the column, so that two columns for it must not be guessed between.
   var isDecisive: Bool {
     switch self {
-    case .id, .unit, .unitClass, .submitted, .status, .outlet, .level, .adopted, .weight: true
+    case .id, .unit, .unitClass, .submitted, .year, .month, .status, .outlet, .level, .adopted,
+      .weight:
+      true
     case .title, .author, .issue, .kind, .track, .stage, .position, .length, .repost, .urgent,
       .filed, .instruction, .instructed, .points, .remarks:
       false

@@ -44,6 +44,7 @@ struct HeaderMap: Sendable {
         if let outlet = Self.outlet(path, at: column, isOutlet) { outletColumns.append(outlet) }
         continue
       }
+      if role == .submitted, stated[.year] != nil || stated[.month] != nil { continue }
       if stated[role] == nil, columns[role] == nil { columns[role] = column }
     }
   }

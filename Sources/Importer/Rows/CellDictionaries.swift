@@ -23,6 +23,8 @@ struct CellDictionaries: Sendable {
   private var lengths = ReadOnce<LengthCell.Reading>()
   private var reposts = ReadOnce<YesNoCell.Reading>()
   private var urgencies = ReadOnce<YesNoCell.Reading>()
+  private var years = ReadOnce<PartedDateCell.Reading>()
+  private var months = ReadOnce<PartedDateCell.Reading>()
   private var wholeFacets: [SharedTables.Facets: UInt32] = [:]
 
   /// A cleaned text, by its code; one that says that there is nothing is the empty text.
@@ -142,6 +144,16 @@ struct CellDictionaries: Sendable {
   mutating func urgency(_ range: Range<Int>, in bytes: Span<UInt8>) -> YesNoCell.Reading {
     if let known = urgencies.known(range, in: bytes) { return known }
     return urgencies.keep(YesNoCell.read(string(range, in: bytes), of: .urgent))
+  }
+
+  mutating func year(_ range: Range<Int>, in bytes: Span<UInt8>) -> PartedDateCell.Reading {
+    if let known = years.known(range, in: bytes) { return known }
+    return years.keep(PartedDateCell.year(string(range, in: bytes)))
+  }
+
+  mutating func month(_ range: Range<Int>, in bytes: Span<UInt8>) -> PartedDateCell.Reading {
+    if let known = months.known(range, in: bytes) { return known }
+    return months.keep(PartedDateCell.month(string(range, in: bytes)))
   }
 
   /// Neighbours often say the same, so the last answer is remembered.

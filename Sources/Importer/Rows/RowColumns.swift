@@ -9,6 +9,8 @@ struct RowColumns: Sendable {
   let unitClass: Int
   let author: Int
   let submitted: Int
+  let year: Int
+  let month: Int
   let status: Int
   let outlet: Int
   let level: Int
@@ -31,6 +33,9 @@ struct RowColumns: Sendable {
   let hasFacets: Bool
   let hasWholeFacets: Bool
 
+  /// Whether the submitted date stands in columns of its year and its month.
+  var hasPartedDate: Bool { year >= 0 || month >= 0 }
+
   init(_ header: HeaderMap, facets: FacetColumns) {
     func column(_ role: ColumnRole) -> Int { header.columns[role] ?? -1 }
     func column(_ role: ColumnRole, ifAsked facet: FacetColumns) -> Int {
@@ -43,6 +48,8 @@ struct RowColumns: Sendable {
     unitClass = column(.unitClass)
     author = column(.author, ifAsked: .author)
     submitted = column(.submitted)
+    year = column(.year)
+    month = column(.month)
     status = column(.status)
     outlet = column(.outlet)
     level = column(.level)

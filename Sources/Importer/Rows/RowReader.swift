@@ -91,7 +91,7 @@ struct RowReader: Sendable {
     var row = Row(key: idKey ?? ItemKey(address), address: address)
     var details = RowDetails()
     if columns.weight >= 0 { details.weight = try weight(&scanner) }
-    row.submitted = submitted != 0 ? submitted : try date(columns.submitted, &scanner)
+    row.submitted = submitted != 0 ? submitted : try writtenSubmitted(&scanner)
     let adopted = plainDate(columns.adopted, &scanner)
     row.adopted = adopted != 0 ? adopted : try date(columns.adopted, &scanner)
     row.outcome = try outcome(&scanner, hasAdoptionDate: row.adopted != 0)
@@ -116,6 +116,13 @@ struct RowReader: Sendable {
     }
     yield.add(row)
     if hasDatedMark { yield.hasAdoptionDates = true }
+  }
+
+  /// The code of a submitted date that is not written as most are; 0 where there is none.
+  @inline(__always)
+  private mutating func writtenSubmitted(_ scanner: inout RecordScanner) throws(Problem) -> Int32 {
+    if columns.submitted >= 0 { return try date(columns.submitted, &scanner) }
+    return columns.hasPartedDate ? try partedDate(&scanner) : 0
   }
 
   private mutating func readDetails(
@@ -147,6 +154,7 @@ extension RowReader {
       let range = scanner.field(columns.submitted)
       if case .date = cells.date(range, in: scanner.bytes.span) { return false }
     }
+    if columns.hasPartedDate, count >= columns.count, hasPartedDate(&scanner) { return false }
     let texts = (0..<count).map { CellText.cleaned(string($0, &scanner)) }
     return frame.matches(texts)
   }

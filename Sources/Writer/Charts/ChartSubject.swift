@@ -59,6 +59,20 @@ public enum ChartFocus: Hashable, Sendable {
   case unit(String)
   case outlet(String)
 
+  /// What a focus other than the office names.
+  public enum Entity: String, CaseIterable, Sendable {
+    case unit
+    case outlet
+  }
+
+  public var entity: Entity? {
+    switch self {
+    case .office: nil
+    case .unit: .unit
+    case .outlet: .outlet
+    }
+  }
+
   /// Behind a chart's name: nothing for the office, else a number made from the name, so that many such charts
   /// can stand in one page (the hash FNV-1a, 32 bits).
   var suffix: String {

@@ -67,7 +67,7 @@ private struct OutletsRanking {
       title: title,
       subtitle: [
         Text.outletsSubtitle(
-          dataset: subject.title, period: subject.periodPhrase, count: NumberText.count(total),
+          dataset: subject.title, period: subject.periodPhrase, count: total,
           outlets: rows.count { $0.adoptions > 0 }),
         previousTotal.map { Text.previousTotal(NumberText.count($0)) } ?? Phrase(""),
       ], description: description)
@@ -121,13 +121,13 @@ private struct OutletsRanking {
   }
 
   private var title: Phrase {
-    guard let first = rows.first, total > 0 else { return Text.adoptionsAre("0", before: nil) }
+    guard let first = rows.first, total > 0 else { return Text.adoptionsAre(0, before: nil) }
     let leaders = rows.count { $0.adoptions == first.adoptions }
     if leaders > 1 { return Text.leadTogether(leaders, each: NumberText.count(first.adoptions)) }
     let name = text(naming(first))
-    if first.adoptions == total { return Text.single(name, total: NumberText.count(total)) }
+    if first.adoptions == total { return Text.single(name, total: total) }
     return Text.leads(
-      name, share: first.share?.percent ?? Phrase(""), total: NumberText.count(total))
+      name, share: first.share?.percent ?? Phrase(""), total: total)
   }
 
   /// The name, with its level where another outlet has the same name.

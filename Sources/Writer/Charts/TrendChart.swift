@@ -72,7 +72,8 @@ private struct Trend {
           slotted(months.current), x: \.slot, low: \.month?.interval?.low,
           high: \.month?.interval?.high, ink: .blue)
       ] + (line.map { [Reference(value: $0)] } ?? []),
-      value: { $0.rate?.rate }, label: { $0.rate?.percent }, title: rateTitle)
+      value: { $0.rate?.rate }, label: { $0.rate?.percent }, title: rateTitle,
+      endLabels: expectedLabel)
     return subject.frame("trend", finding.ofRates(axisStart: domain.lowerBound)).chart([plot])
   }
 
@@ -89,7 +90,7 @@ private struct Trend {
   /// Both years as lines with dots: this one in front, the year before grey and dotted.
   private func plot(
     _ axis: ValueAxis, marks: [any Mark], value: @escaping (TrendMonth) -> Double?,
-    label: (TrendMonth) -> Phrase?, title: (TrendMonth) -> Phrase
+    label: (TrendMonth) -> Phrase?, title: (TrendMonth) -> Phrase, endLabels: [EndLabel] = []
   ) -> Plot {
     // A log that does not reach back has no year before, not one of zeros.
     let reachesBack = months.previous.contains { $0.flatMap(value) ?? 0 > 0 }
@@ -106,7 +107,7 @@ private struct Trend {
         Line(now, x: \.slot, y: { $0.month.flatMap(value) }, ink: .blue, width: 3),
         dots(
           now, value, title, look: { $0.isComplete ? Self.now : Self.unfinished }, radius: 4.5),
-      ])
+      ], endLabels: endLabels)
     name(now, value, label, ink: .blueText, weight: .bold, in: &plot)
     name(before, value, label, ink: .muted, weight: .regular, in: &plot)
     if let line {
@@ -114,6 +115,15 @@ private struct Trend {
       plot.endLabels.append(EndLabel(text: text, value: line, ink: .vermilionText))
     }
     return plot
+  }
+
+  /// What the last month is expected to become, where that is estimated and the line ends with the plot.
+  private var expectedLabel: [EndLabel] {
+    guard months.slots.count > 2, let expected = months.expected.last ?? nil else { return [] }
+    let rate = Phrase { NumberText.rate(expected, $0) }
+    return [
+      EndLabel(text: subject.text(Text.expected(rate)), value: expected, ink: .blueText, rank: 1)
+    ]
   }
 
   private typealias Slotted = (slot: Double, month: TrendMonth?)

@@ -102,8 +102,7 @@ struct TrendFinding: Sendable {
 
   private var countTitle: Phrase {
     let total = adoptions?.count ?? months.current.reduce(0) { $0 + ($1?.adoptions ?? 0) }
-    return Text.adoptionsAre(
-      NumberText.count(total), before: adoptions?.previousCount.map(NumberText.count))
+    return Text.adoptionsAre(total, before: adoptions?.previousCount)
   }
 
   private var countDescription: Phrase {

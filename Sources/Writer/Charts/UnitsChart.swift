@@ -10,7 +10,8 @@ func unitsChart(_ tables: ChartTables, _ subject: ChartSubject) -> Chart {
     office: ComparedFigure("cohort_rate", in: tables["overview"])?.rate)
   if ranking.units.contains(where: { $0.rate != nil }) { return ranking.ofRates }
   return ranking.units.contains { $0.adoptions > 0 }
-    ? ranking.ofAdoptions : subject.nothing("units", Words.Charts.nothingByUnit)
+    ? adoptionsByUnitChart("units", ranking.units, subject)
+    : subject.nothing("units", Words.Charts.nothingByUnit)
 }
 
 private struct UnitsRanking {
@@ -42,7 +43,7 @@ private struct UnitsRanking {
           }, ink: .vermilion, textInk: .vermilionText, dash: .dashed),
         Spans.sideways(
           placed, low: \.interval?.low, high: \.interval?.high, y: \.row, ink: \.look.ink,
-          width: isLong ? 3 : 4, opacity: 0.55),
+          width: isLong ? 2 : 2.5),
         Dots(
           placed, x: { $0.unit.rate?.rate ?? 0 }, y: { $0.unit.rate == nil ? nil : $0.row },
           look: \.look, title: { hover($0.unit) }, radius: isLong ? 4.5 : 5.5,
@@ -110,36 +111,5 @@ private struct UnitsRanking {
     guard let rate = unit.rate else { return nil }
     let limits = unit.interval ?? Interval(low: 0, high: 0)
     return text(Text.rateOf(unit.name, rate: rate, limits))
-  }
-
-  // MARK: Adoptions
-
-  var ofAdoptions: Chart {
-    let ordered = units.sorted { ($1.adoptions, $0.name) < ($0.adoptions, $1.name) }
-    let counts = ordered.map(\.adoptions)
-    let plot = RowPlot(
-      rows: ordered.map { RowPlot.Row(name: $0.name) },
-      columns: [
-        RowPlot.FigureColumn(
-          heading: text(Text.adoptionsColumn), texts: counts.map(NumberText.count), ink: .text)
-      ], x: ValueAxis.counts(upTo: counts.max() ?? 0),
-      rowHeight: ordered.count > 80 ? 20 : 28,
-      marks: [
-        Bars(
-          counts.enumerated().filter { $1 > 0 }.map {
-            Bars.Bar(row: $0, from: 0, to: Double($1), ink: .blue)
-          }, thickness: ordered.count > 80 ? 12 : 16)
-      ])
-    let total = NumberText.count(counts.reduce(0, +))
-    let title = Text.unitLeads(
-      ordered[0].name, total: total, count: NumberText.count(counts[0]))
-    let words = ChartWords(
-      title: title,
-      subtitle: [
-        Text.adoptionsByUnit(
-          dataset: subject.title, period: subject.periodPhrase, count: total),
-        Text.unitsWithoutRates,
-      ], description: title)
-    return subject.frame("units", words).chart([plot])
   }
 }

@@ -35,7 +35,7 @@ struct UnitsFinding: Sendable {
       subtitle: [
         Text.unitsSubtitle(
           dataset: subject.title, period: subject.periodPhrase,
-          items: NumberText.count(office?.denominator ?? items), units: units.count,
+          items: office?.denominator ?? items, units: units.count,
           silent: units.count - withRates.count)
       ], notes: notes, description: description)
   }

@@ -6,6 +6,8 @@ enum Glyph: Sendable {
   case diamond
   /// Points down.
   case triangle
+  /// Points up.
+  case peak
   case square
 
   /// The outline as path commands; the glyphs look equally large.
@@ -22,6 +24,7 @@ enum Glyph: Sendable {
       return "M" + at(-1, 0) + arc + at(1, 0) + arc + at(-1, 0) + "Z"
     case .diamond: return polygon([(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)])
     case .triangle: return polygon([(-1.25, -0.9), (1.25, -0.9), (0, 1.3)])
+    case .peak: return polygon([(-1.25, 0.9), (1.25, 0.9), (0, -1.3)])
     case .square: return polygon([(-0.95, -0.95), (0.95, -0.95), (0.95, 0.95), (-0.95, 0.95)])
     }
   }

@@ -57,11 +57,13 @@ enum Dash: String, Sendable {
   case dashed = "6 4"
   case longDashed = "15 5"
   case dashDotted = "9 5 1 5"
+  /// For small lines.
+  case short = "2 3"
 
   var attributes: [(name: String, value: String)] {
     switch self {
     case .solid: []
-    case .dotted, .dashed, .longDashed, .dashDotted:
+    case .dotted, .dashed, .longDashed, .dashDotted, .short:
       [("stroke-dasharray", rawValue), ("stroke-linecap", "round")]
     }
   }

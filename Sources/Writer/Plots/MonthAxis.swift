@@ -7,6 +7,9 @@ struct MonthAxis: HorizontalAxis {
     var year: Int
     /// 1…12.
     var month: Int
+
+    /// Months since the year 0.
+    var index: Int { year * 12 + month - 1 }
   }
 
   /// In order of time.
@@ -47,28 +50,27 @@ struct MonthAxis: HorizontalAxis {
     return slots.indices.dropLast().filter { slots[$0].month == 1 && slots[$0 + 1].month == 2 }
   }
 
-  /// Months while there is room for each or every third, else the years at their Januaries; then years and
-  /// the New Year's words.
+  /// Months, quarters or years, as many as have room; then years and the New Year's words.
   func labels(in panel: Panel, below top: Double) -> Drawing {
-    guard let bands = panel.bands else { return Drawing(bottom: top) }
-    let names = slots.map { Words.Charts.month($0.month)(language) }
-    let widest = names.map { Self.style.width($0) }.max() ?? 0
-    let stride = [1, 3].first { widest + 6 <= bands.step * Double($0) }
+    guard let bands = panel.bands, !slots.isEmpty else { return Drawing(bottom: top) }
+    let ticks = ticks(bands)
     var marks: [TextMark] = []
     var y = top
-    if let stride {
+    if ticks.interval == .month || ticks.interval == .quarter {
       y += 20
-      marks += slots.indices.filter { stride == 1 || slots[$0].month % 3 == 1 }.map {
-        TextMark(names[$0], x: bands.centre($0), y: y)
+      marks += slots.indices.filter { ticks.months.contains(slots[$0].index) }.map {
+        TextMark(name(slots[$0]), x: bands.centre($0), y: y)
       }
-    }
-    if spansYears || stride == nil {
+      if spansYears {
+        y += 20
+        marks += yearLabels([0] + slots.indices.filter { slots[$0].month == 1 }, bands, y: y)
+      }
+    } else {
       y += 20
-      let januaries = slots.indices.filter { slots[$0].month == 1 }
-      let first = stride != nil && januaries.first != 0 ? [0] : []
-      marks += yearLabels(first + januaries, bands, panel, y: y)
+      marks += yearLabels(
+        slots.indices.filter { ticks.months.contains(slots[$0].index) }, bands, y: y)
     }
-    if stride == 1, let slot = newYears.first {
+    if ticks.interval == .month, let slot = newYears.first {
       y += 20
       let text = Words.Charts.newYear(language)
       let half = Self.style.width(text) / 2
@@ -78,10 +80,24 @@ struct MonthAxis: HorizontalAxis {
     return Drawing(elements: Self.style.group(marks), bottom: y + 8)
   }
 
+  private func name(_ slot: Slot) -> String { Words.Charts.month(slot.month)(language) }
+
+  /// The most ticks whose texts have room beside one another.
+  private func ticks(_ bands: BandScale) -> TimeTicks {
+    let months = slots.map { Self.style.width(name($0)) }.max() ?? 0
+    let years = slots.map { Self.style.width(Words.Charts.year($0.year)(language)) }.max() ?? 0
+    let choices = (1...slots.count).reversed().map {
+      TimeTicks(from: slots[0].index, throughEndOf: slots[slots.count - 1].index, count: Double($0))
+    }
+    func fits(_ ticks: TimeTicks) -> Bool {
+      let width = ticks.interval == .month || ticks.interval == .quarter ? months : years
+      return width + 6 <= bands.step * Double(ticks.interval.monthCount)
+    }
+    return choices.first(where: fits) ?? choices[choices.count - 1]
+  }
+
   /// The years of some slots, as far as they have room beside one another.
-  private func yearLabels(_ slots: [Int], _ bands: BandScale, _ panel: Panel, y: Double)
-    -> [TextMark]
-  {
+  private func yearLabels(_ slots: [Int], _ bands: BandScale, y: Double) -> [TextMark] {
     var marks: [TextMark] = []
     var free = -Double.infinity
     for slot in slots {

@@ -22,6 +22,8 @@ struct Plot: Figure {
   var ticks = Visibility.shown
   /// What the ticks of a row of plots need; `nil`: what this one's need.
   var tickWidth: Double?
+  /// What the end labels of plots above one another need; `nil`: what this one's need.
+  var endWidth: Double?
 
   func draw(in space: Space) -> Drawing {
     let panel = panel(in: space)
@@ -57,14 +59,9 @@ struct Plot: Figure {
     let top = space.top + (y.title.isEmpty ? 10 : 24)
     let bottom = top + height
     let vertical = y.scale(from: bottom, to: top)
-    // Without heights: only to know how much room the labels take.
-    func width(_ labels: [EndLabel]) -> Double {
-      let column = EndLabels(labels, bounds: top...bottom) { vertical.position($0) }
-      return column.width == 0 ? 0 : column.width + Self.labelGap + 2
-    }
     let tickWidth = ticks == .shown ? (tickWidth ?? y.tickWidth) + 10 : 0
     let left = space.left + (startLabels.isEmpty ? tickWidth : width(startLabels))
-    let right = space.right - max(width(endLabels), x.overhang)
+    let right = space.right - max(endWidth ?? endLabelWidth, x.overhang)
     if let widestSquare {
       let side = min(widestSquare, right - left)
       return Panel(
@@ -74,6 +71,15 @@ struct Plot: Figure {
     return Panel(
       x: x.scale(from: left, to: right), y: vertical, left: left, right: right, top: top,
       bottom: bottom)
+  }
+
+  /// What the end labels need beside the panel, in pixels.
+  var endLabelWidth: Double { width(endLabels) }
+
+  /// Without heights: only to know how much room the labels take.
+  private func width(_ labels: [EndLabel]) -> Double {
+    let column = EndLabels(labels, bounds: 0...height) { _ in 0 }
+    return column.width == 0 ? 0 : column.width + Self.labelGap + 2
   }
 
   private func column(_ labels: [EndLabel], _ panel: Panel) -> EndLabels {

@@ -3,6 +3,9 @@ struct RowGrid: Sendable {
   /// Pixels, from the top of one line of a name to the next.
   static let leading = 17.0
   private static let longestName = 280.0
+  /// However much room the marks want, names have this much.
+  private static let shortestName = 100.0
+  private static let gap = 14.0
   private static let nameStyle = TextStyle(anchor: .end)
   private static let leadStyle = TextStyle(ink: .muted)
   private static let leadWrap = TextWrap(width: 100, size: 13)
@@ -18,32 +21,50 @@ struct RowGrid: Sendable {
   /// The right end of each column of figures.
   let columnEnds: [Double]
 
-  /// - Parameter overhang: How far the axis's last label stands out over the plot's end.
+  /// - Parameters:
+  ///   - narrowest: What the plot needs; names are wrapped until it has so much.
+  ///   - axis: Stands out over the plot's end, and may not need all of it.
   init(
     rows: [RowPlot.Row], leadHeading: String, columns: [RowPlot.FigureColumn], in space: Space,
-    overhang: Double
+    narrowest: Double, axis: any HorizontalAxis
   ) {
     self.rows = rows
     let style = Self.nameStyle
-    let wrap = TextWrap(width: Self.longestName, size: style.size, maximumLineCount: 3)
-    names = rows.map { wrap.lines($0.name) }
     let leads = rows.map { Self.leadWrap.shortened($0.lead) }
     let leadWidth =
       leads.contains { !$0.isEmpty }
       ? (leads + [leadHeading]).map { Self.leadStyle.width($0) }.max() ?? 0 : 0
-    let nameWidth = names.joined().map { style.width($0) }.max() ?? 0
+    let nameStart = space.left + (leadWidth == 0 ? 0 : leadWidth + Self.gap)
+    let columnWidths = columns.map { column in
+      let style = TextStyle(weight: column.strong.isEmpty ? column.weight : .bold)
+      return ((column.texts + [column.heading]).map { style.width($0) }.max() ?? 0) + 18
+    }
+    let room =
+      space.right - axis.overhang - columnWidths.reduce(0, +) - narrowest - Self.gap - nameStart
+    let wrap = TextWrap(
+      width: min(Self.longestName, max(Self.shortestName, room)), size: style.size,
+      maximumLineCount: 3)
+    names = rows.map { row in
+      var own = wrap
+      own.weight = row.weight
+      return own.lines(row.name)
+    }
     left = space.left
-    nameEnd = left + (leadWidth == 0 ? 0 : leadWidth + 14) + nameWidth
-    plotStart = nameEnd + 14
-    var end = space.right
+    nameEnd =
+      nameStart
+      + (zip(rows, names).flatMap { row, lines in
+        lines.map { TextMetrics.width($0, size: style.size, weight: row.weight) }
+      }.max() ?? 0)
+    plotStart = nameEnd + Self.gap
+    let used = space.right - columnWidths.reduce(0, +) - axis.overhang - plotStart
+    var end = space.right - max(0, used - axis.longest)
     var ends: [Double] = []
-    for column in columns.reversed() {
+    for width in columnWidths.reversed() {
       ends.insert(end, at: 0)
-      let style = TextStyle(weight: column.weight)
-      end -= ((column.texts + [column.heading]).map { style.width($0) }.max() ?? 0) + 18
+      end -= width
     }
     columnEnds = ends
-    plotEnd = end - overhang
+    plotEnd = end - axis.overhang
   }
 
   func height(ofRow row: Int, rowHeight: Double) -> Double {
@@ -57,8 +78,15 @@ struct RowGrid: Sendable {
         Self.leadWrap.shortened(rows[$0].lead), x: left,
         y: Self.leadStyle.baseline(centredOn: scale.centres[$0]), whole: rows[$0].lead)
     }
-    return Self.nameStyle.group(rows.indices.flatMap { nameMarks($0, scale.centres[$0]) })
-      + Self.leadStyle.group(leads)
+    let names = [TextMetrics.Weight.regular, .bold].flatMap { weight in
+      var style = Self.nameStyle
+      style.weight = weight
+      return style.group(
+        rows.indices.filter { rows[$0].weight == weight }.flatMap {
+          nameMarks($0, scale.centres[$0])
+        })
+    }
+    return names + Self.leadStyle.group(leads)
   }
 
   private func nameMarks(_ row: Int, _ centre: Double) -> [TextMark] {

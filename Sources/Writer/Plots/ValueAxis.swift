@@ -5,10 +5,19 @@ protocol HorizontalAxis: Sendable {
   func scale(from left: Double, to right: Double) -> any Scale
   /// Lines behind the marks.
   func grid(in panel: Panel) -> [Element]
-  /// Ticks and names, from a height downwards; the same ones may stand above a plot.
+  /// Ticks and names under a plot, from a height downwards.
   func labels(in panel: Panel, below top: Double) -> Drawing
+  /// The same over a plot, also from a height downwards.
+  func labelsAbove(in panel: Panel, below top: Double) -> Drawing
   /// How far the outermost label stands out over the end of the plot, in pixels.
   var overhang: Double { get }
+  /// How much room the axis can use, in pixels.
+  var longest: Double { get }
+}
+
+extension HorizontalAxis {
+  func labelsAbove(in panel: Panel, below top: Double) -> Drawing { labels(in: panel, below: top) }
+  var longest: Double { .infinity }
 }
 
 /// A direction that carries numbers.
@@ -35,7 +44,9 @@ struct ValueAxis: Sendable {
   static func rates(_ domain: ClosedRange<Double>, title: String = "", _ language: Language)
     -> ValueAxis
   {
-    ValueAxis(domain: domain, title: title) { NumberText.roundPercent($0, language) }
+    ValueAxis(domain: domain, title: title, tickCount: 4) {
+      NumberText.roundPercent($0, language)
+    }
   }
 
   /// Whole numbers from zero; never more ticks than ones.

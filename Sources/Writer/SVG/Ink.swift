@@ -50,7 +50,7 @@ enum Ink: String, CaseIterable, Sendable {
     case .grid: Colours(light: "#d9d9d9", dark: "#3c3f43", print: "#c4c4c4")
     case .axis: Colours(light: "#8c8c8c", dark: "#8c8c8c", print: "#666666")
     case .shade: Colours(light: "#f1f3f4", dark: "#2b2e32", print: "#f2f2f2")
-    case .context: Colours(light: "#8c8c8c", dark: "#9a9da1", print: "#737373")
+    case .context: Colours(light: "#7a7a7a", dark: "#9a9da1", print: "#737373")
     case .blue: Colours(light: "#0072b2", dark: "#4aa3df", print: "#0072b2")
     case .blueText: Colours(light: "#0072b2", dark: "#6db8ea", print: "#0072b2")
     case .amber: Colours(light: "#b37700", dark: "#d9920a", print: "#b37700")
@@ -98,14 +98,16 @@ enum Ink: String, CaseIterable, Sendable {
   }
 
   /// Rules that override the attributes of every chart in a page in the same way.
-  static let styleSheet = styleSheet(for: Set(allCases))
-
-  /// The same with rules for these inks only, and only where a colour is not the attributes' own.
+  ///
+  /// Only for the inks that a chart uses, and only where a colour is not the attributes' own.
+  ///
+  /// LibreOffice passes over `@media` and would draw each chart in the colours of dark screens; it does not know `*.`
+  /// before a class, and keeps the attributes.
   static func styleSheet(for inks: Set<Ink>) -> String {
     func rules(_ colour: (Colours) -> String) -> String {
       allCases.filter { inks.contains($0) && colour($0.colours) != $0.colours.light }.map { ink in
         let value = colour(ink.colours)
-        return ".tf-\(ink.rawValue){fill:\(value)}.ts-\(ink.rawValue){stroke:\(value)}"
+        return "*.tf-\(ink.rawValue){fill:\(value)}*.ts-\(ink.rawValue){stroke:\(value)}"
       }.joined()
     }
     let blocks = [

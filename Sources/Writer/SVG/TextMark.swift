@@ -19,25 +19,28 @@ struct TextStyle: Sendable {
   var anchor = Anchor.start
   var ground = Ground.clear
 
-  var attributes: [(name: String, value: String)] {
+  private var attributes: [(name: String, value: String)] {
     var attributes: [(name: String, value: String)] = [("font-size", Pixels.text(size))]
     if weight == .bold { attributes.append(("font-weight", "bold")) }
     if anchor != .start { attributes.append(("text-anchor", anchor.rawValue)) }
-    switch ground {
-    case .clear: return attributes + Ink.paint(fill: ink)
-    case .halo:
-      return attributes + Ink.paint(fill: ink, stroke: .paper)
-        + [("stroke-width", "4"), ("stroke-linejoin", "round"), ("paint-order", "stroke")]
-    }
+    return attributes
   }
 
   func width(_ text: String) -> Double {
     TextMetrics.width(text, size: size, weight: weight)
   }
 
-  /// Texts of this style in one group.
+  /// Texts of this style in one group; under it, where they have a halo, the same texts as outlines.
+  ///
+  /// An outline of its own, because LibreOffice knows no `paint-order` and would draw it over the letters.
   func group(_ marks: [TextMark]) -> [Element] {
-    marks.isEmpty ? [] : [.group(attributes, marks.map(\.element))]
+    guard !marks.isEmpty else { return [] }
+    let texts = Element.group(attributes + Ink.paint(fill: ink), marks.map(\.element))
+    guard case .halo = ground else { return [texts] }
+    let outline =
+      attributes + Ink.paint(stroke: .paper)
+      + [("stroke-width", "4"), ("stroke-linejoin", "round"), ("aria-hidden", "true")]
+    return [.group(outline, marks.map(\.outline)), texts]
   }
 }
 
@@ -57,10 +60,15 @@ struct TextMark: Sendable {
     self.whole = whole
   }
 
+  /// The text alone.
+  var outline: Element {
+    Element("text", [("x", Pixels.text(x)), ("y", Pixels.text(y))], text: text)
+  }
+
+  /// The text, and the whole of it for who points at it.
   var element: Element {
-    let element = Element("text", [("x", Pixels.text(x)), ("y", Pixels.text(y))], text: text)
-    guard let whole, whole != text else { return element }
-    return element.titled(whole)
+    guard let whole, whole != text else { return outline }
+    return outline.titled(whole)
   }
 }
 

@@ -96,6 +96,14 @@ import Testing
       "reading: { blank_unit: drop }\n",
       #"dataset.yaml:1:24 yaml-value-wrong ["blank_unit", "drop", "keep, reject"]"#
     ),
+    (
+      "logs: [{ path: a, columns: { submitted: 日期, year: 年, month: 月 } }]\n",
+      #"dataset.yaml:1:51 submitted-twice ["日期", "year", "年"]"#
+    ),
+    (
+      "logs: [{ path: a, columns: { month: 月 } }]\n",
+      #"dataset.yaml:1:37 month-needs-year ["月"]"#
+    ),
     ("title: a\ntitle: b\n", "dataset.yaml:1:1 yaml-key-twice"),
     ("title: [a\n", "dataset.yaml:2:1 yaml-syntax"),
     ("- a\n", #"dataset.yaml:1:1 yaml-value-wrong ["", "[…]", "keys and values"]"#),
@@ -103,6 +111,13 @@ import Testing
   func `an error names its place and what was meant`(text: String, brief: String) {
     let found = refusal { () throws(Diagnostic) in _ = try read(text) }
     #expect(found?.brief.hasPrefix(brief) == true, "\(found?.brief ?? "")")
+  }
+
+  @Test func `a month has its year beside it, or from the period`() throws {
+    let beside = try read("logs: [{ path: a, columns: { year: 年, month: 月 } }]\n").logs[0]
+    #expect(beside.columns == [.year: "年", .month: "月"])
+    let period = try read("logs: [{ path: a, period: 2024, columns: { month: 月 } }]\n").logs[0]
+    #expect(period.columns == [.month: "月"] && period.year == 2024)
   }
 
   @Test(arguments: [24, -1, 20_240, 1899])

@@ -63,7 +63,8 @@ final class DrawnSVG: NSObject, XMLParserDelegate {
   ) {
     path.removeLast()
     let style = styles.removeLast()
-    guard name == "text" else { return }
+    // A copy that only draws the outline under a text is not read.
+    guard name == "text", style["aria-hidden"] != "true" else { return }
     func number(_ key: String) -> Double { style[key].flatMap(Double.init) ?? .nan }
     let size = number("font-size")
     let isBold = style["font-weight"] == "bold"

@@ -40,10 +40,7 @@ struct Colour: Hashable {
     guard hex.count == 7, hex.first == "#", let value = Int(hex.dropFirst(), radix: 16) else {
       return nil
     }
-    linear = [16, 8, 0].map { shift in
-      let part = Double(value >> shift & 255) / 255
-      return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-    }
+    linear = [16, 8, 0].map { Self.light(Double(value >> $0 & 255) / 255) }
   }
 
   private init(linear: [Double]) { self.linear = linear }
@@ -54,6 +51,21 @@ struct Colour: Hashable {
   func contrast(_ other: Colour) -> Double {
     let (low, high) = (min(luminance, other.luminance), max(luminance, other.luminance))
     return (high + 0.05) / (low + 0.05)
+  }
+
+  /// What is seen where this colour lies half through over another; channels mix as they are stored.
+  func laid(over ground: Colour, opacity: Double) -> Colour {
+    func stored(_ part: Double) -> Double {
+      part <= 0.0031308 ? part * 12.92 : 1.055 * pow(part, 1 / 2.4) - 0.055
+    }
+    return Colour(
+      linear: zip(linear, ground.linear).map { own, below in
+        Self.light(stored(own) * opacity + stored(below) * (1 - opacity))
+      })
+  }
+
+  private static func light(_ part: Double) -> Double {
+    part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
   }
 
   func seen(_ sight: Sight) -> Colour {

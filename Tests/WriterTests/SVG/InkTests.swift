@@ -32,6 +32,14 @@ import Testing
     }
   }
 
+  /// The year before runs through the band around this year's line, which lies on the shade.
+  @Test(arguments: Mode.allCases)
+  func `the context is told from a band on shade by 3 to 1`(mode: Mode) throws {
+    let (blue, shade) = (try mode.colour(.blue), try mode.colour(.shade))
+    let context = try mode.colour(.context)
+    #expect(context.contrast(blue.laid(over: shade, opacity: 0.15)) >= 3)
+  }
+
   @Test(arguments: Mode.allCases)
   func `categories are told from one another, whatever colours the eye sees`(mode: Mode) throws {
     for (place, one) in Ink.categories.enumerated() {
@@ -54,12 +62,12 @@ import Testing
         #expect(isCarriedByShape || first.leastDifference(second) >= 12, "\(one) and \(two)")
       }
     }
-    let shapes: [DotMark.Shape] = [.circle, .ring, .diamond, .triangle]
-    let paths = shapes.map { shape in
-      let mark = DotMark(shape: shape, centre: Point(x: 0, y: 0), ink: .blue)
-      return mark.path + mark.paint.map(\.value).joined()
+    let glyphs: [Glyph] = [.circle, .ring, .diamond, .triangle, .square]
+    let paths = glyphs.map { glyph in
+      let look = Look(glyph: glyph, ink: .blue)
+      return glyph.path(Point(x: 0, y: 0), radius: 5) + look.paint.map(\.value).joined()
     }
-    #expect(Set(paths).count == shapes.count)
+    #expect(Set(paths).count == glyphs.count)
   }
 
   /// Green and purple come near to grey for some: what is grey is also thinner, and each line bears its name.
@@ -90,11 +98,10 @@ import Testing
     let sheet = Ink.styleSheet(for: [.paper, .blue, .axis])
     #expect(
       sheet == ".tongbao-chart{font-variant-numeric:tabular-nums}"
-        + "@media screen and (prefers-color-scheme:dark){.tf-paper{fill:#1e1e1e}"
-        + ".ts-paper{stroke:#1e1e1e}.tf-blue{fill:#4aa3df}.ts-blue{stroke:#4aa3df}}"
-        + "@media print{.tf-axis{fill:#666666}.ts-axis{stroke:#666666}}")
+        + "@media screen and (prefers-color-scheme:dark){*.tf-paper{fill:#1e1e1e}"
+        + "*.ts-paper{stroke:#1e1e1e}*.tf-blue{fill:#4aa3df}*.ts-blue{stroke:#4aa3df}}"
+        + "@media print{*.tf-axis{fill:#666666}*.ts-axis{stroke:#666666}}")
     #expect(Ink.styleSheet(for: []) == ".tongbao-chart{font-variant-numeric:tabular-nums}")
-    #expect(Ink.styleSheet(for: Set(Ink.allCases)) == Ink.styleSheet)
   }
 
   @Test func `no two inks share a class`() {

@@ -116,11 +116,10 @@ import Testing
     let paths = ReferenceFile.read("d3_line_paths.json", as: [Path].self)
     #expect(paths.count == 6)
     for path in paths {
-      let points = path.points.map { place -> Point? in
-        guard let x = place[0], let y = place[1] else { return nil }
-        return Point(x: x, y: y)
-      }
-      let drawn = LineMark(points: points, ink: .blue).elements.first?.attributes.first?.value
+      let scale = LinearScale(domain: 0...1, start: 0, end: 1)
+      let panel = Panel(x: scale, y: scale, left: 0, right: 1, top: 0, bottom: 1)
+      let line = Line(points: path.points.map { ($0[0] ?? 0, $0[1]) }, ink: .blue)
+      let drawn = line.elements(in: panel).first?.attributes.first?.value
       let runs = (path.linear ?? "").split(separator: "M").filter { !$0.hasSuffix("Z") }
       let theirs = runs.map { run in
         "M" + run.split(separator: "L").map { $0.replacing(",", with: " ") }.joined(separator: "L")
