@@ -1,7 +1,6 @@
 // What the chart of counts by unit says.
 
 extension Words.Charts {
-  public static let submittedColumn = Phrase(zh: "报送", en: "Submitted")
   public static let adoptedColumn = Phrase(zh: "采用", en: "Adopted")
 
   public static let submittedKey = Phrase(zh: "报送", en: "Submitted")

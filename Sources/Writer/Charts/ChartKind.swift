@@ -6,11 +6,14 @@ public enum ChartKind: String, CaseIterable, Sendable {
   case units
   case heatMap = "heat_map"
   case outlets
+  case outletTrends = "outlet_trends"
+  case funnel
   case counts
   case slopes
   case rateMix = "rate_mix"
   case sparklines
   case control
+  case lorenz
 
   /// Draws one.
   ///
@@ -22,11 +25,14 @@ public enum ChartKind: String, CaseIterable, Sendable {
     case .units: unitsChart(tables, subject)
     case .heatMap: heatMapChart(tables, subject)
     case .outlets: outletsChart(tables, subject)
+    case .outletTrends: outletTrendsChart(tables, subject)
+    case .funnel: funnelChart(tables, subject)
     case .counts: countsChart(tables, subject)
     case .slopes: slopesChart(tables, subject)
     case .rateMix: rateMixChart(tables, subject)
     case .sparklines: sparklinesChart(tables, subject)
     case .control: controlChart(tables, subject)
+    case .lorenz: lorenzChart(tables, subject)
     }
   }
 

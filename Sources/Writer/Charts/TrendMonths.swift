@@ -26,21 +26,34 @@ struct TrendMonth: Sendable {
     switch focus {
     case .office:
       rows(
-        tables["months"], rate: ("cohort_rate", "adopted_items", "submitted"), where: { _ in true })
+        tables["months"], rate: ("cohort_rate", "adopted_items", "submitted"),
+        rows: Array(tables["months"]["period"].texts.indices))
     case .unit(let name):
       rows(
         tables["unit_months"], rate: ("cohort_rate", "adopted_items", "submitted"),
-        where: { [units = tables["unit_months"]["unit"].texts] in units[$0] == name })
+        rows: rows(of: name, in: tables["unit_months"]["unit"].texts))
     case .outlet(let name):
-      rows(
-        tables["outlet_months"], rate: ("selectivity", "offered_adopted", "offered"),
-        where: { [outlets = tables["outlet_months"]["outlet"].texts] in outlets[$0] == name })
+      ofOutlets(
+        tables["outlet_months"], rows: rows(of: name, in: tables["outlet_months"]["outlet"].texts))
     }
+  }
+
+  private static func rows(of name: String, in names: [String?]) -> [Int] {
+    names.indices.filter { names[$0] == name }
+  }
+
+  /// Some rows of the table `outlet_months`.
+  ///
+  /// - Parameter unfinished: Keys of months that are not over, or of which more is to come.
+  static func ofOutlets(_ table: Table, rows: [Int], unfinished: Set<String> = []) -> [TrendMonth] {
+    self.rows(
+      table, rate: ("selectivity", "offered_adopted", "offered"), rows: rows,
+      unfinished: unfinished)
   }
 
   private static func rows(
     _ table: Table, rate: (name: String, numerator: String, denominator: String),
-    where holds: (Int) -> Bool
+    rows: [Int], unfinished: Set<String> = []
   ) -> [TrendMonth] {
     let rates = table.optionalReals(rate.name)
     let numerators = table.optionalIntegers(rate.numerator)
@@ -51,8 +64,9 @@ struct TrendMonth: Sendable {
     let expected = table.optionalReals("expected_rate")
     let complete = table.optionalTexts("complete")
     let states = table.optionalTexts("state")
-    return table["period"].texts.enumerated().compactMap { row, key in
-      guard holds(row), let key, key.utf8.count == 7, let period = Period(parsing: key),
+    let keys = table["period"].texts
+    return rows.compactMap { row in
+      guard let key = keys[row], key.utf8.count == 7, let period = Period(parsing: key),
         let month = period.first.month, period.first.monthOnly == period.last.monthOnly,
         states[row] != "not_open"
       else { return nil }
@@ -62,7 +76,8 @@ struct TrendMonth: Sendable {
         rate: isKnown ? Proportion(numerators[row] ?? 0, of: denominators[row] ?? 0) : nil,
         interval: low[row].flatMap { low in high[row].map { Interval(low: low, high: $0) } },
         adoptions: adoptions[row] ?? 0, expectedRate: expected[row],
-        isComplete: complete[row] != "no" && states[row] != "running" && states[row] != "ahead")
+        isComplete: complete[row] != "no" && states[row] != "running" && states[row] != "ahead"
+          && !unfinished.contains(key))
     }
   }
 }

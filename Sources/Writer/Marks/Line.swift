@@ -44,6 +44,48 @@ struct Line: Mark {
       .split(separator: nil).map { $0.compactMap { $0 } }.filter { $0.count > 1 }
   }
 
+  /// The same line as far as it lies within a range, ended where it would cross the edge.
+  func cut(to range: ClosedRange<Double>) -> Line {
+    var line = self
+    line.points = []
+    for (index, point) in points.enumerated() {
+      let before = index == 0 ? nil : points[index - 1]
+      if let before, let from = before.y, let to = point.y {
+        for edge in Self.crossings(from, to, of: range) {
+          let share = (edge - from) / (to - from)
+          let crossing = (before.x + share * (point.x - before.x), Optional(edge))
+          line.points.append(crossing)
+        }
+      }
+      line.points.append((point.x, point.y.flatMap { Self.isWithin($0, range) ? $0 : nil }))
+    }
+    return line
+  }
+
+  /// On an edge a line runs along the frame: it is not seen there.
+  private static func isWithin(_ value: Double, _ range: ClosedRange<Double>) -> Bool {
+    value > range.lowerBound && value < range.upperBound
+  }
+
+  /// The edge between two values of which one lies within; empty where both do or neither does.
+  private static func crossings(_ from: Double, _ to: Double, of range: ClosedRange<Double>)
+    -> [Double]
+  {
+    guard isWithin(from, range) != isWithin(to, range) else { return [] }
+    let outer = isWithin(from, range) ? to : from
+    return [outer <= range.lowerBound ? range.lowerBound : range.upperBound]
+  }
+
+  /// The points without a neighbour, which no line shows.
+  var lonePoints: [(x: Double, y: Double)] {
+    points.indices.compactMap { index in
+      let isAlone =
+        (index == 0 || points[index - 1].y == nil)
+        && (index == points.count - 1 || points[index + 1].y == nil)
+      return isAlone ? points[index].y.map { (points[index].x, $0) } : nil
+    }
+  }
+
   /// Polylines of one look in one element.
   static func elements(_ runs: [[Point]], ink: Ink, width: Double, dash: Dash) -> [Element] {
     guard !runs.isEmpty else { return [] }

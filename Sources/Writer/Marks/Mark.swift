@@ -57,11 +57,14 @@ enum Dash: String, Sendable {
   case dashed = "6 4"
   /// For small lines.
   case short = "2 3"
+  case longDashed = "15 5"
+  case dashDotted = "9 5 1 5"
 
   var attributes: [(name: String, value: String)] {
     switch self {
     case .solid: []
-    case .dotted, .dashed, .short: [("stroke-dasharray", rawValue), ("stroke-linecap", "round")]
+    case .dotted, .dashed, .short, .longDashed, .dashDotted:
+      [("stroke-dasharray", rawValue), ("stroke-linecap", "round")]
     }
   }
 }

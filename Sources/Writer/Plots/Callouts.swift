@@ -5,6 +5,14 @@ struct Callout: Sendable {
   var y: Double
   var ink = Ink.text
   var weight = TextMetrics.Weight.regular
+  var need = Need.always
+
+  enum Need: Sendable {
+    /// Where it covers least; if there is no place at all, the chart says so.
+    case always
+    /// Only where it covers nothing, and nothing is said where it has no room.
+    case whereFree
+  }
 }
 
 /// Places callouts one after the other where each covers least; the first ones have the choice.
@@ -51,8 +59,8 @@ struct CalloutPlacement: Sendable {
     let text = TextWrap(width: Self.widest, size: Self.size, weight: callout.weight)
       .shortened(callout.text)
     let width = style.width(text)
-    guard let box = best(around: point, width: width) else {
-      omitted += 1
+    guard let box = best(around: point, width: width, need: callout.need) else {
+      if callout.need == .always { omitted += 1 }
       return []
     }
     boxes.append(box)
@@ -62,22 +70,36 @@ struct CalloutPlacement: Sendable {
   }
 
   /// The first place to the right, then left, above and below, that covers least.
-  private func best(around point: Point, width: Double) -> Box? {
+  private func best(around point: Point, width: Double, need: Callout.Need) -> Box? {
     let height = Self.size
-    let sides = [-0.5, -1.3, 0.3].flatMap { y in
-      [(x: 10.0, y: y * height), (x: -width - 10, y: y * height)]
+    let offsets: [(x: Double, y: Double)]
+    switch need {
+    case .always:
+      let sides = [-0.5, -1.3, 0.3].flatMap { y in
+        [(x: 10.0, y: y * height), (x: -width - 10, y: y * height)]
+      }
+      let over = [0, -0.25, -0.5, -0.75, -1].flatMap { share in
+        [-1.9, 0.9, -2.7, 1.7].map { (x: share * width, y: $0 * height) }
+      }
+      offsets = sides + over
+    case .whereFree:
+      // Only where nobody would take it for a neighbour's.
+      offsets = [
+        (10, -0.5 * height), (-width - 10, -0.5 * height), (-0.5 * width, -1.7 * height),
+        (-0.5 * width, 0.7 * height),
+      ]
     }
-    let over = [0, -0.25, -0.5, -0.75, -1].flatMap { share in
-      [-1.9, 0.9, -2.7, 1.7].map { (x: share * width, y: $0 * height) }
-    }
-    let choices = (sides + over).map {
+    let choices = offsets.map {
       Box(x: point.x + $0.x, y: point.y + $0.y, width: width, height: height)
     }.filter { box in
       horizontal.contains(box.x) && horizontal.contains(box.x + width)
         && vertical.contains(box.y) && vertical.contains(box.y + height)
         && !boxes.contains { $0.touches(box) }
     }
-    return choices.min { covered(by: $0) < covered(by: $1) }
+    switch need {
+    case .always: return choices.min { covered(by: $0) < covered(by: $1) }
+    case .whereFree: return choices.first { covered(by: $0) == 0 }
+    }
   }
 
   private func covered(by box: Box) -> Int { occupied.count { box.holds($0) } }

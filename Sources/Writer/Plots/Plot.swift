@@ -10,6 +10,8 @@ struct Plot: Figure {
   var y: ValueAxis
   /// Of the panel, in pixels.
   var height = 330.0
+  /// The panel is so wide at most, and as high as it is wide; `nil`: it fills its space and has its height.
+  var widestSquare: Double?
   /// Drawn in order, the last one on top.
   var marks: [any Mark]
   /// At the left end, in place of ticks.
@@ -60,6 +62,12 @@ struct Plot: Figure {
     let tickWidth = ticks == .shown ? (tickWidth ?? y.tickWidth) + 10 : 0
     let left = space.left + (startLabels.isEmpty ? tickWidth : width(startLabels))
     let right = space.right - max(endWidth ?? endLabelWidth, x.overhang)
+    if let widestSquare {
+      let side = min(widestSquare, right - left)
+      return Panel(
+        x: x.scale(from: left, to: left + side), y: y.scale(from: top + side, to: top),
+        left: left, right: left + side, top: top, bottom: top + side)
+    }
     return Panel(
       x: x.scale(from: left, to: right), y: vertical, left: left, right: right, top: top,
       bottom: bottom)

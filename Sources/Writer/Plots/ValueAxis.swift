@@ -50,8 +50,8 @@ struct ValueAxis: Sendable {
   }
 
   /// Whole numbers from zero; never more ticks than ones.
-  static func counts(upTo largest: Int, title: String = "") -> ValueAxis {
-    let count = max(1, min(5, largest))
+  static func counts(upTo largest: Int, title: String = "", mostTicks: Int = 5) -> ValueAxis {
+    let count = max(1, min(mostTicks, largest))
     return ValueAxis(
       domain: Ticks.nice(0...Double(max(1, largest)), count: Double(count)), title: title,
       tickCount: count
