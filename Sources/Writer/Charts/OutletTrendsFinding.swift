@@ -124,7 +124,7 @@ struct OutletTrendsFinding: Sendable {
         ? Text.leadTogether(leaders, each: NumberText.count(first.adoptions))
         : Text.leads(
           first.name, share: Proportion(first.adoptions, of: total).percent,
-          total: NumberText.count(total))
+          total: total)
     }
     return Text.outletsMoreOrLess(
       more: before.count { $0.adoptions > $0.previousAdoptions ?? 0 },

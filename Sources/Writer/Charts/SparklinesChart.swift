@@ -131,7 +131,7 @@ private struct Sparklines {
       RowPlot.FigureColumn(
         heading: text(Text.changeColumn),
         texts: shown.map { row in
-          row.isCompared ? row.figure?.change.map(NumberText.points) ?? "" : ""
+          row.isCompared ? row.figure?.change.map { NumberText.points($0) } ?? "" : ""
         }, strong: Set(shown.indices.filter { shown[$0].isUp || shown[$0].isDown })),
     ]
   }

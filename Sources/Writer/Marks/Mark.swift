@@ -55,15 +55,15 @@ enum Dash: String, Sendable {
   case solid = ""
   case dotted = "1 4"
   case dashed = "6 4"
-  case longDashed = "15 5"
-  case dashDotted = "9 5 1 5"
   /// For small lines.
   case short = "2 3"
+  case longDashed = "15 5"
+  case dashDotted = "9 5 1 5"
 
   var attributes: [(name: String, value: String)] {
     switch self {
     case .solid: []
-    case .dotted, .dashed, .longDashed, .dashDotted, .short:
+    case .dotted, .dashed, .short, .longDashed, .dashDotted:
       [("stroke-dasharray", rawValue), ("stroke-linecap", "round")]
     }
   }
