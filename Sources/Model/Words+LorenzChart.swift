@@ -45,7 +45,7 @@ extension Words.Charts {
   public static func topOf(_ units: Int, _ share: Phrase) -> Phrase {
     Phrase(
       zh: "最多的 \(units) 个占 \(share.zh)",
-      en: "top \(units == 1 ? "unit" : "\(units) units") \(share.en)")
+      en: "top \(units == 1 ? "unit" : "\(units) units"): \(share.en)")
   }
 
   public static func unitsAndItems(_ units: Int, items: Int) -> Phrase {

@@ -71,7 +71,7 @@ private struct FunnelFigure {
   private func marks(_ funnel: Funnel) -> [any Mark] {
     let range = domain
     let start = itemRange(funnel).lowerBound
-    let limits = funnel.limits.filter { x($0) >= start }
+    let limits = thinned(funnel.limits.filter { x($0) >= start })
     func limit(_ value: (Funnel.Limits) -> Double, _ dash: Dash) -> Line {
       Line(limits, x: x, y: { value($0.limits) }, ink: .axis, width: 1.5, dash: dash).cut(to: range)
     }
@@ -88,6 +88,16 @@ private struct FunnelFigure {
         high: { min($0.limits.inner.high, range.upperBound) }, ink: .blue, opacity: 0.1),
       Reference(value: funnel.rate.rate ?? 0, ink: .text, width: 1.5, dash: .solid),
     ] + [limit(\.outer.high, .dashed), limit(\.outer.low, .dashed)] + spread + [dots(funnel)]
+  }
+
+  /// A small plot does well with half of the points, but where the limits bend.
+  private func thinned(_ limits: [(items: Int, limits: Funnel.Limits)])
+    -> [(items: Int, limits: Funnel.Limits)]
+  {
+    guard !isSingle else { return limits }
+    return limits.enumerated().filter { index, _ in
+      index < 16 || (limits.count - 1 - index).isMultiple(of: 2)
+    }.map(\.element)
   }
 
   private func dots(_ funnel: Funnel) -> Dots {

@@ -99,11 +99,11 @@ struct Dots: Mark {
   }
 
   func occupied(in panel: Panel) -> [Point] {
-    dots.flatMap { dot in
+    // So many that a dot weighs as much as a line through a whole name.
+    let steps = (-3...3).map { Double($0) / 3 * radius }
+    return dots.flatMap { dot in
       let centre = panel.point(dot.x, dot.y)
-      return [-radius, 0, radius].flatMap { x in
-        [-radius, 0, radius].map { Point(x: centre.x + x, y: centre.y + $0) }
-      }
+      return steps.flatMap { x in steps.map { Point(x: centre.x + x, y: centre.y + $0) } }
     }
   }
 

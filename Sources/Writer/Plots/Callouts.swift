@@ -19,6 +19,8 @@ struct Callout: Sendable {
 struct CalloutPlacement: Sendable {
   /// Points of marks, in pixels, that a text should not cover.
   var occupied: [Point]
+  /// The points that have names: none should be nearer to another's than its own.
+  var named: [Point]
   /// Texts stay within.
   var horizontal: ClosedRange<Double>
   var vertical: ClosedRange<Double>
@@ -26,9 +28,11 @@ struct CalloutPlacement: Sendable {
   private(set) var omitted = 0
 
   init(
-    occupied: [Point], horizontal: ClosedRange<Double>, vertical: ClosedRange<Double>
+    occupied: [Point], named: [Point] = [], horizontal: ClosedRange<Double>,
+    vertical: ClosedRange<Double>
   ) {
     self.occupied = occupied
+    self.named = named
     self.horizontal = horizontal
     self.vertical = vertical
   }
@@ -44,6 +48,13 @@ struct CalloutPlacement: Sendable {
         && other.y < y + height + 2
     }
 
+    /// From the nearest edge, in square pixels.
+    func squaredDistance(to point: Point) -> Double {
+      let across = max(x - point.x, 0, point.x - x - width)
+      let down = max(y - point.y, 0, point.y - y - height)
+      return across * across + down * down
+    }
+
     func holds(_ point: Point) -> Bool {
       point.x > x - 3 && point.x < x + width + 3 && point.y > y - 2 && point.y < y + height + 2
     }
@@ -51,12 +62,19 @@ struct CalloutPlacement: Sendable {
 
   private static let size = 13.0
   private static let widest = 200.0
+  /// What it counts to be nearer to another's point, in points covered.
+  private static let misleading = 60
+
+  /// In a small plot a long name would cover too much.
+  private var widest: Double {
+    min(Self.widest, 0.45 * (horizontal.upperBound - horizontal.lowerBound))
+  }
 
   /// - Returns: Nothing where every place beside the point would cover another text.
   mutating func place(_ callout: Callout, at point: Point) -> [Element] {
     let style = TextStyle(
       size: Self.size, weight: callout.weight, ink: callout.ink, ground: .halo)
-    let text = TextWrap(width: Self.widest, size: Self.size, weight: callout.weight)
+    let text = TextWrap(width: widest, size: Self.size, weight: callout.weight)
       .shortened(callout.text)
     let width = style.width(text)
     guard let box = best(around: point, width: width, need: callout.need) else {
@@ -97,10 +115,14 @@ struct CalloutPlacement: Sendable {
         && !boxes.contains { $0.touches(box) }
     }
     switch need {
-    case .always: return choices.min { covered(by: $0) < covered(by: $1) }
-    case .whereFree: return choices.first { covered(by: $0) == 0 }
+    case .always: return choices.min { cost(of: $0, for: point) < cost(of: $1, for: point) }
+    case .whereFree: return choices.first { cost(of: $0, for: point) == 0 }
     }
   }
 
-  private func covered(by box: Box) -> Int { occupied.count { box.holds($0) } }
+  private func cost(of box: Box, for point: Point) -> Int {
+    let own = box.squaredDistance(to: point)
+    let others = named.count { $0 != point && box.squaredDistance(to: $0) < own }
+    return occupied.count { box.holds($0) } + Self.misleading * others
+  }
 }

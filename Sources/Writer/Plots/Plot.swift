@@ -31,7 +31,8 @@ struct Plot: Figure {
     let ends = column(endLabels, panel)
     let starts = column(startLabels, panel)
     var placement = CalloutPlacement(
-      occupied: marks.flatMap { $0.occupied(in: panel) },
+      occupied: callouts.isEmpty ? [] : marks.flatMap { $0.occupied(in: panel) },
+      named: callouts.map { panel.point($0.x, $0.y) },
       horizontal: panel.left + 2...panel.right, vertical: panel.top - 8...panel.bottom)
     let texts = callouts.flatMap { placement.place($0, at: panel.point($0.x, $0.y)) }
     var elements = background(panel) + labels.elements + uprightLabels(panel, space)
