@@ -13,6 +13,8 @@ public struct ImportedDataset: Sendable {
   public var directory: Directory
   /// The names by which people may ask for a unit of the directory.
   public var unitNames: UnitNames
+  /// The names by which people may ask for an outlet of the directory.
+  public var outletNames: OutletNames
   public var rulebook: Rulebook?
   /// People, requests, decisions, adjustments and published figures; empty without such files.
   public var registers = Registers()
@@ -149,7 +151,8 @@ public enum Import {
       title: folder.title, language: language,
       submissions: assembly, datesSeen: datesSeen(chosen, resolver),
       directory: resolver.directory,
-      unitNames: UnitNames(resolver.directory, folder.units), rulebook: asked.rulebook,
+      unitNames: UnitNames(resolver.directory, folder.units),
+      outletNames: OutletNames(resolver.directory, folder.outlets), rulebook: asked.rulebook,
       registers: asked.registers, particulars: asked.particulars.particulars,
       reading: reading,
       summary: ImportSummary(

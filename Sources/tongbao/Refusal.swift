@@ -16,9 +16,11 @@ struct Refusal {
     """
   }
 
-  /// Says it; the run has then failed.
-  func print(_ language: Language) -> RunEnd {
+  /// Says it.
+  ///
+  /// - Parameter code: How the run ends.
+  func print(_ language: Language, code: RunEnd.Code = .failed) -> RunEnd {
     Streams.print(rendered(language), to: .messages)
-    return RunEnd(code: .failed)
+    return RunEnd(code: code)
   }
 }

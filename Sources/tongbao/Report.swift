@@ -39,18 +39,9 @@ struct Report {
   }
 
   private var charts: [Chart] {
-    let calendar = dataset.reading.calendar
-    var subject = ChartSubject(
-      title: dataset.title, period: analysis.period, language: analysis.language,
-      newYearMonths: calendar.readsNewYearTogether(analysis.language) ? .readTogether : .apart)
-    subject.calendar = calendar
-    return [
-      trendChart(
-        months: analysis["months"], units: analysis["units"], overview: analysis["overview"],
-        subject: subject),
-      unitsChart(units: analysis["units"], overview: analysis["overview"], subject: subject),
-      outletsChart(outlets: analysis["outlets"], subject: subject),
-    ]
+    let tables = ChartTables(analysis.tables)
+    let subject = ChartSubject(dataset, analysis)
+    return ChartKind.allCases.map { $0.draw(tables, subject: subject) }
   }
 
   private func manifest(of files: [OutputFolder.File]) throws(Diagnostic) -> Manifest {

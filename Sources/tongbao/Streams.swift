@@ -8,6 +8,10 @@ enum Streams {
     case messages
   }
 
+  static func isTerminal(_ stream: Stream) -> Bool {
+    isatty(stream == .results ? STDOUT_FILENO : STDERR_FILENO) == 1
+  }
+
   static func print(_ text: String, to stream: Stream) {
     var bytes = Array(text.utf8)
     bytes.append(0x0A)

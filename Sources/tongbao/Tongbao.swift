@@ -20,6 +20,7 @@ struct Tongbao: ParsableCommand {
         tongbao report datasets/county --period 2025
         tongbao eligibility datasets/county --period 2025
         tongbao explain datasets/county 城关镇 --measure cohort_rate
+        tongbao chart datasets/county units --period 2025 --output units.svg
         tongbao report exports/*.csv --output year-end --language en
 
       EXIT CODES
@@ -31,7 +32,7 @@ struct Tongbao: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, EligibilityCommand.self, ExplainCommand.self, CompareCommand.self,
-      CountCommand.self,
+      CountCommand.self, ChartCommand.self,
       CheckCommand.self,
       InitCommand.self,
       RulebookCommand.self, RecordsCommand.self,

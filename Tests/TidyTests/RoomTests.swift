@@ -26,6 +26,8 @@ struct RoomTests {
     "Sources/Writer/Files/RealText.swift",
     "Sources/Writer/Files/SHA256.swift",
     "Sources/tongbao/Interruption.swift",
+    "Sources/tongbao/PNGConverter.swift",
+    "Sources/tongbao/ResultFile.swift",
     "Sources/tongbao/Streams.swift",
   ]
 

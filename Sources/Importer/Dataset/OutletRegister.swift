@@ -107,6 +107,11 @@ struct OutletRegister: Sendable {
     positions.values.contains { Set($0.map { names[$0].outlet }).count > 1 }
   }
 
+  /// Every name, former name and alias, as `CellText.nameKey` has it, to the first outlet that it means.
+  var codes: [String: Int] {
+    positions.compactMapValues { $0.first.map { names[$0].outlet } }
+  }
+
   /// Every outlet that has this name or alias, at any level and on any day.
   func outlets(named name: String) -> [Outlet] {
     (positions[CellText.nameKey(name)] ?? []).map { outlets[names[$0].outlet] }

@@ -16,6 +16,8 @@ public struct ChartSubject: Sendable {
   public var newYearMonths: NewYearMonths
   /// By which the period has months.
   public var calendar = PeriodCalendar.usual
+  /// The whole office, or one part of it.
+  public var focus = ChartFocus.office
 
   public init(
     title: String, period: Period, language: Language, newYearMonths: NewYearMonths
