@@ -44,9 +44,12 @@ protocol Mark: Sendable {
   func elements(in panel: Panel) -> [Element]
   /// Places that a label should not cover.
   func occupied(in panel: Panel) -> [Point]
+  /// How many of its texts find no room.
+  func omittedTexts(in panel: Panel) -> Int
 }
 
 extension Mark {
+  func omittedTexts(in panel: Panel) -> Int { 0 }
   func occupied(in panel: Panel) -> [Point] { [] }
 }
 

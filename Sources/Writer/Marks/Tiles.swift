@@ -50,8 +50,23 @@ struct Tiles: Mark {
   }
 
   func elements(in panel: Panel) -> [Element] {
+    let placed = placed(in: panel)
+    let steps = Set(placed.compactMap(\.step)).sorted()
+    return steps.flatMap { step in
+      Self.ground(placed.filter { $0.step == step }.map(\.box), Ink.ramp[step])
+    } + Self.elements(placed.filter { $0.tile.fill == .hatched }.map(\.box), .hatched)
+      + Self.elements(placed.filter { $0.tile.fill == .outlined }.map(\.box), .outlined)
+      + dotted(placed.filter { $0.tile.fill == .dotted }) + texts(standing(placed))
+  }
+
+  func omittedTexts(in panel: Panel) -> Int {
+    let placed = placed(in: panel).filter { !$0.tile.text.isEmpty }
+    return placed.count - standing(placed).count
+  }
+
+  private func placed(in panel: Panel) -> [Placed] {
     guard let rows = panel.rows, let columns = panel.x as? ColumnScale else { return [] }
-    let placed = tiles.map { tile in
+    return tiles.map { tile in
       let height = min(tallest, rows.heights[tile.row] - 2).rounded()
       return Placed(
         tile: tile,
@@ -60,12 +75,24 @@ struct Tiles: Mark {
           top: (rows.centres[tile.row] - height / 2).rounded(), width: columns.width,
           height: height))
     }
-    let steps = Set(placed.compactMap(\.step)).sorted()
-    return steps.flatMap { step in
-      Self.ground(placed.filter { $0.step == step }.map(\.box), Ink.ramp[step])
-    } + Self.elements(placed.filter { $0.tile.fill == .hatched }.map(\.box), .hatched)
-      + Self.elements(placed.filter { $0.tile.fill == .outlined }.map(\.box), .outlined)
-      + dotted(placed.filter { $0.tile.fill == .dotted }) + texts(placed)
+  }
+
+  /// Those whose number touches none before it in the row.
+  private func standing(_ placed: [Placed]) -> [Placed] {
+    var standing: [Placed] = []
+    var free = -Double.infinity
+    var row: Int?
+    for tile in placed where !tile.tile.text.isEmpty {
+      if tile.tile.row != row { free = -.infinity }
+      row = tile.tile.row
+      let half =
+        Self.style(.text, isBold: boldRows.contains(tile.tile.row)).width(tile.tile.text) / 2
+      let centre = tile.box.left + tile.box.width / 2
+      guard centre - half >= free else { continue }
+      free = centre + half
+      standing.append(tile)
+    }
+    return standing
   }
 
   private struct Placed {
@@ -156,8 +183,7 @@ struct Tiles: Mark {
         let style = Self.style(ink, isBold: isBold)
         return style.group(
           placed.filter { cell in
-            !cell.tile.text.isEmpty && cell.ink == ink
-              && boldRows.contains(cell.tile.row) == isBold
+            cell.ink == ink && boldRows.contains(cell.tile.row) == isBold
           }.map { cell in
             TextMark(
               cell.tile.text, x: cell.box.left + cell.box.width / 2,

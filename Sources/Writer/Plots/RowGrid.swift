@@ -4,7 +4,7 @@ struct RowGrid: Sendable {
   static let leading = 17.0
   private static let longestName = 280.0
   /// However much room the marks want, names have this much.
-  private static let shortestName = 100.0
+  private static let shortestName = 84.0
   private static let gap = 14.0
   private static let nameStyle = TextStyle(anchor: .end)
   private static let leadStyle = TextStyle(ink: .muted)

@@ -78,7 +78,9 @@ struct RowPlot: Figure {
       header.elements + guides(grid, scale) + x.grid(in: panel) + below.elements
       + headings(grid, scale, space)
       + marks.flatMap { $0.elements(in: panel) } + grid.names(scale) + figures(grid, scale)
-    return Drawing(elements: elements, bottom: below.bottom)
+    return Drawing(
+      elements: elements, bottom: below.bottom,
+      omittedLabels: marks.reduce(0) { $0 + $1.omittedTexts(in: panel) })
   }
 
   private var allEntries: [Entry] { entries.isEmpty ? rows.map { _ in .row } : entries }

@@ -37,19 +37,28 @@ struct SparkColumns: HorizontalAxis {
   func labels(in panel: Panel, below top: Double) -> Drawing {
     guard let columns = panel.x as? ColumnScale, let first = slots.first, let last = slots.last
     else { return Drawing(bottom: top) }
-    let isOneYear = first.year == last.year
-    func name(_ slot: MonthAxis.Slot) -> String {
-      (isOneYear
-        ? Words.Charts.month(slot.month) : Words.Charts.month(slot.month, of: slot.year))(language)
-    }
+    let names = names(first, last, within: columns.width)
     var ends = Self.monthStyle
     ends.anchor = .end
     let texts = columns.starts.flatMap { start in
-      Self.monthStyle.group([TextMark(name(first), x: start, y: top + 15)])
-        + (first == last
-          ? [] : ends.group([TextMark(name(last), x: start + columns.width, y: top + 15)]))
+      Self.monthStyle.group([TextMark(names[0], x: start, y: top + 15)])
+        + ends.group(
+          names.dropFirst().map { TextMark($0, x: start + columns.width, y: top + 15) })
     }
     return Drawing(elements: texts, bottom: top + 20)
+  }
+
+  /// Of both ends, with their years where these differ and there is room.
+  private func names(_ first: MonthAxis.Slot, _ last: MonthAxis.Slot, within width: Double)
+    -> [String]
+  {
+    let ends = first == last ? [first] : [first, last]
+    let short = ends.map { Words.Charts.month($0.month)(language) }
+    let long = ends.map { Words.Charts.month($0.month, of: $0.year)(language) }
+    let isOneYear = first.year == last.year
+    return [isOneYear ? short : long, short].first { names in
+      names.reduce(8) { $0 + Self.monthStyle.width($1) } <= width
+    } ?? [short[0]]
   }
 
   func labelsAbove(in panel: Panel, below top: Double) -> Drawing {
