@@ -184,14 +184,15 @@ extension Layout {
     offer edge: Adoption, of unit: Int, on date: DateTable.Entry, _ rules: Tallying,
     in cells: inout MutableSpan<Int64>
   ) {
+    // Those taken by the same day of the year before are no part of `taken` until all is added up.
     let result: Tally.OutletMeasure? =
-      edge.outcome != .adopted ? .notTaken : edge.dateCode <= rules.asOf ? .taken : nil
-    let isTakenYearBefore = result == .taken && edge.dateCode <= rules.asOfYearBefore
+      edge.outcome != .adopted
+      ? .notTaken
+      : edge.dateCode <= rules.asOfYearBefore
+        ? .takenYearBefore : edge.dateCode <= rules.asOf ? .taken : nil
     func add(at cell: Int) {
       cells[cell &+ Tally.OutletMeasure.offered.rawValue] &+= Int64(edge.weight)
       if let result { cells[cell &+ result.rawValue] &+= Int64(edge.weight) }
-      guard isTakenYearBefore else { return }
-      cells[cell &+ Tally.OutletMeasure.takenYearBefore.rawValue] &+= Int64(edge.weight)
     }
     add(at: cell(ofOutlet: edge.outlet, in: date.slot))
     if date.isIn(.period) { add(at: cell(of: unit, at: edge.outlet, in: .period)) }
@@ -288,12 +289,22 @@ extension UsualItems {
         add(cells, at: tally.office.cell(slot, 0), in: &tally.office)
       }
     }
-    tally.outlets.add(counts[layout.atOutlets..<layout.atPairs])
-    tally.unitOutlets.add(counts[layout.atPairs..<layout.atReached])
+    tally.outlets.add(withAllTaken(counts[layout.atOutlets..<layout.atPairs]))
+    tally.unitOutlets.add(withAllTaken(counts[layout.atPairs..<layout.atReached]))
     tally.reached.add(counts[layout.atReached..<layout.atDelays])
     tally.delays.add(counts[layout.atDelays..<layout.atFollowed])
     tally.followed.add(counts[layout.atFollowed..<layout.atGroups])
     tally.groups.add(counts[layout.atGroups...])
+  }
+
+  /// - Parameter cells: By `Tally.OutletMeasure`, one outlet or pair after the other; `taken` without `takenYearBefore`.
+  private func withAllTaken(_ cells: ArraySlice<Int64>) -> ArraySlice<Int64> {
+    var cells = cells
+    for cell in stride(from: cells.startIndex, to: cells.endIndex, by: Layout.measures) {
+      cells[cell + Tally.OutletMeasure.taken.rawValue] &+=
+        cells[cell + Tally.OutletMeasure.takenYearBefore.rawValue]
+    }
+    return cells
   }
 
   /// - Parameter cells: By `Kind`, from `startIndex` on.
