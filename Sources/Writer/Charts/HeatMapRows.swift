@@ -53,19 +53,27 @@ struct HeatRows: Sendable {
     }
     let submitted = table["submitted"].integers
     let adoptions = table["adoptions"].integers
-    let missed = table.optionalIntegers("months_missed")
-    let units = months.units.map { unit in
+    let units = zip(months.units, whole.units).map { unit, wholeUnit in
       let row = rows[unit.key]
       return HeatRow(
         name: unit.key.isEmpty ? Words.Charts.blankName(subject.language) : unit.key,
         unitClass: unit.unitClass, months: unit.months, submitted: row.flatMap { submitted[$0] },
         rate: row.flatMap { table.proportion("adopted_items", of: "submitted", $0) },
-        adoptions: row.flatMap { adoptions[$0] }, missed: row.flatMap { missed[$0] })
+        adoptions: row.flatMap { adoptions[$0] }, missed: Self.missed(wholeUnit.months, subject))
     }
     self.units = units
     measure = Self.measure(months.all)
     immature = measure == .rate ? months.immature : []
     office = Self.office(tables, slots, units, subject)
+  }
+
+  /// Months of the period that a unit missed; of a unit that no register knows, none before its first item.
+  private static func missed(_ months: [UnitMonth?], _ subject: ChartSubject) -> Int? {
+    let (first, last) = (subject.period.first, subject.period.last)
+    let span = subject.calendar.monthIndex(of: first)...subject.calendar.monthIndex(of: last)
+    let ofPeriod = months.compactMap { $0 }.filter { span.contains($0.index) }
+    guard !ofPeriod.contains(where: { $0.state == .unknown }) else { return nil }
+    return ofPeriod.count { $0.state == .missed }
   }
 
   private static func measure(_ months: [UnitMonth]) -> HeatMeasure {

@@ -82,7 +82,7 @@ private struct OutletTrendsFigure {
 
   private func height(_ outlet: OutletTrend) -> Double {
     if outlet.months.slots.count < 3 { return 100 }
-    return columns == 4 ? 100 : columns == 3 ? 130 : 200
+    return columns == 4 ? 110 : columns == 3 ? 160 : 220
   }
 
   private func line(_ points: [OutletPoint?], ink: Ink, width: Double, dash: Dash = .solid) -> Line

@@ -17,15 +17,17 @@ struct SlopesFinding: Sendable {
   /// So many units that cannot be compared are named, with the reason; more are counted.
   private static let mostReasons = 3
 
+  /// Over, where the table `months` has the period's last month and calls it complete.
   static func course(_ months: Table, _ subject: ChartSubject) -> Course {
     let complete = months["complete"].texts
-    let isRunning = months["period"].texts.indices.contains { row in
-      complete[row] == "no"
-        && (months["period"].texts[row].flatMap(subject.calendar.period).map {
-          subject.period.contains($0.first)
-        } ?? false)
+    let last = subject.calendar.monthIndex(of: subject.period.last)
+    let isOver = months["period"].texts.indices.contains { row in
+      complete[row] != "no"
+        && months["period"].texts[row].flatMap(subject.calendar.period).map {
+          subject.calendar.monthIndex(of: $0.first) == last
+        } ?? false
     }
-    return isRunning ? .running : .over
+    return isOver || subject.period.includesUndated ? .over : .running
   }
 
   // MARK: Periods

@@ -81,6 +81,12 @@ import Testing
       ChartFixtures.year(2024, [(10, 4), (12, 6)]), unfinished: ["2024-02"])
     let texts = try drawn([Self.up, Self.down], months: months).texts.map(\.text)
     #expect(texts.contains("Same months, year before"))
-    #expect(try drawn([Self.up, Self.down]).texts.contains { $0.text == "2023" })
+    let whole = ChartFixtures.months(
+      ChartFixtures.year(2024, Array(repeating: (10, 4), count: 12)))
+    let beside = try drawn([Self.up, Self.down], months: whole).texts.map(\.text)
+    #expect(beside.contains("2023"))
+    let ahead = ChartFixtures.months(ChartFixtures.year(2024, [(10, 4), (12, 6)]))
+    let cut = try drawn([Self.up, Self.down], months: ahead).texts.map(\.text)
+    #expect(cut.contains("Same months, year before"))
   }
 }
