@@ -42,6 +42,12 @@ public struct Period: Hashable, Sendable {
     return Period(label: label, first: first, last: asOf)
   }
 
+  /// The period as far as it lies before or on the as-of day; whole where it begins later.
+  public func cut(at asOf: CivilDate) -> Period {
+    guard first.dayNumber <= asOf.dayNumber, asOf.dayNumber < last.dayNumber else { return self }
+    return Period(label: Period.label(from: first, to: asOf), first: first, last: asOf)
+  }
+
   public static func year(_ year: Int) -> Period { PeriodCalendar.usual.year(year) }
 
   /// - Parameter month: 1…12.

@@ -51,23 +51,25 @@ extension Words {
 
     public static let adoptionRate = Phrase(zh: "采用率", en: "Adoption rate")
     public static let adoptionCount = Phrase(zh: "采用次数", en: "Adoptions")
-    public static let newYear = Phrase(zh: "春节月份，合并看", en: "Lunar New Year: read together")
+    public static let newYear = Phrase(zh: "春节", en: "Lunar New Year")
 
     public static func rateIs(_ rate: Phrase) -> Phrase {
       Phrase(zh: "采用率为 \(rate.zh)", en: "Adoption rate is \(rate.en)")
     }
 
     public static let rateIsLevel = Phrase(
-      zh: "采用率与上年持平：差异可能属偶然",
-      en: "Adoption rate is level with last year: the change is within chance")
+      zh: "采用率与上年同期相比没有明显变化",
+      en: "No clear change in the adoption rate from a year before")
 
     /// - Parameter points: Without a sign.
     public static func rateRose(_ points: String) -> Phrase {
-      Phrase(zh: "采用率上升 \(points) 个百分点", en: "Adoption rate is up \(points) points on last year")
+      Phrase(
+        zh: "采用率上升 \(points) 个百分点", en: "Adoption rate is up \(points) points on a year before")
     }
 
     public static func rateFell(_ points: String) -> Phrase {
-      Phrase(zh: "采用率下降 \(points) 个百分点", en: "Adoption rate is down \(points) points on last year")
+      Phrase(
+        zh: "采用率下降 \(points) 个百分点", en: "Adoption rate is down \(points) points on a year before")
     }
 
     /// Behind a rise or fall that an interval around it does not exclude to be none.
@@ -95,7 +97,7 @@ extension Words {
       {
         zh += "；上年同期报送\(NumberText.count(before.denominator))件，采用率\(then)"
         en +=
-          ", against \(thenEnglish) of \(NumberText.count(before.denominator)) in the same months a year before"
+          ", against \(thenEnglish) of \(NumberText.count(before.denominator)) a year before"
       }
       return Phrase(zh: zh + "。", en: en + ".")
     }
@@ -117,6 +119,8 @@ extension Words {
 
     public static let bandNote = Phrase(
       zh: "按报送月份统计，色带为 95% 区间。", en: "By month of submission; band: 95 % interval.")
+    public static let roundingNote = Phrase(
+      zh: "差值按未取整的采用率计算。", en: "Changes are taken before rounding.")
     public static let provisionalNote = Phrase(
       zh: "虚线为晚到的采用到齐后的预期（暂定）。",
       en: "Dashed: expected once late adoptions are in (provisional).")
@@ -164,7 +168,7 @@ extension Words {
     }
 
     public static func quota(_ rate: Phrase) -> Phrase {
-      Phrase(zh: "标准线 \(rate.zh)", en: "Line \(rate.en)")
+      Phrase(zh: "标准线 \(rate.zh)", en: "Line to reach \(rate.en)")
     }
 
     /// A hover text: rate, its two integers, its interval.

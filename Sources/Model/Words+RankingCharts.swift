@@ -19,31 +19,43 @@ extension Words.Charts {
   }
 
   /// Keys of the marks.
-  public static let atOrAbove = Phrase(zh: "达到或高于标准", en: "At or above the line")
+  public static let clearlyAbove = Phrase(zh: "明显高于标准", en: "Clearly above")
+  public static let aboveByChance = Phrase(zh: "达到标准，可能属偶然", en: "At or above, could be chance")
   public static let belowByChance = Phrase(zh: "低于标准，可能属偶然", en: "Below, could be chance")
-  public static let clearlyBelow = Phrase(zh: "明显低于标准", en: "Clearly below the line")
+  public static let clearlyBelow = Phrase(zh: "明显低于标准", en: "Clearly below")
   public static let tooFew = Phrase(zh: "件数太少，难以判断", en: "Too few items to say")
+  public static let tooFewNote = Phrase(
+    zh: "件数太少：即使一件未采用，也可能属偶然。",
+    en: "Too few: even with none adopted it could be chance.")
 
-  /// - Parameter line: `nil` where units have different lines.
-  public static func clearlyBelowTitle(_ below: Int, perhaps: Int, line: Phrase?) -> Phrase {
+  /// - Parameters:
+  ///   - line: `nil` where units have different lines.
+  ///   - open: Units of which it cannot be told.
+  public static func lineTitle(below: Int, above: Int, open: Int, line: Phrase?) -> Phrase {
     let lineZh = line.map { " \($0.zh) " } ?? ""
-    let lineEn = line.map { "the \($0.en) line" } ?? (below == 1 ? "its line" : "their line")
-    let more =
-      perhaps == 0
-      ? Phrase("")
-      : Phrase(
-        zh: below == 0 ? "，\(perhaps) 个低于标准但可能属偶然" : "，另有 \(perhaps) 个可能属偶然",
-        en: below == 0
-          ? "; \(perhaps) below could be there by chance"
-          : "; \(perhaps) more could be there by chance")
+    let lineEn = line.map { "the \($0.en) line" } ?? "the line"
+    let rest = openUnits(open, of: below + above + open)
     if below == 0 {
+      let aboveZh = above == 0 ? "" : "，\(above) 个明显高于"
+      let aboveEn = above == 0 ? "" : ", \(above) \(above == 1 ? "is" : "are") clearly above"
       return Phrase(
-        zh: "没有单位明显低于\(lineZh)标准" + more.zh,
-        en: "No unit is clearly below \(line.map { "the \($0.en) line" } ?? "its line")" + more.en)
+        zh: "没有单位明显低于\(lineZh)标准" + aboveZh,
+        en: "No unit is clearly below \(lineEn)" + aboveEn) + rest
     }
+    let aboveZh = above == 0 ? "" : "，\(above) 个明显高于"
+    let aboveEn = above == 0 ? "" : ", \(above) clearly above"
     return Phrase(
-      zh: "\(below) 个单位明显低于\(lineZh)标准" + more.zh,
-      en: "\(below) \(below == 1 ? "unit is" : "units are") clearly below \(lineEn)" + more.en)
+      zh: "\(below) 个单位明显低于\(lineZh)标准" + aboveZh,
+      en: "\(below) \(below == 1 ? "unit is" : "units are") clearly below \(lineEn)" + aboveEn)
+      + rest
+  }
+
+  private static func openUnits(_ open: Int, of all: Int) -> Phrase {
+    switch open {
+    case 0: Phrase("")
+    case all: Phrase(zh: "，\(open) 个都难以断定", en: "; all \(open) undecided")
+    default: Phrase(zh: "，其余 \(open) 个难以断定", en: "; \(open) undecided")
+    }
   }
 
   /// Units whose interval leaves out the office's rate; no line and no quota, only a comparison.

@@ -184,5 +184,6 @@ extension ChartSubject {
       title: dataset.title, period: analysis.period, language: analysis.language,
       newYearMonths: calendar.readsNewYearTogether(analysis.language) ? .readTogether : .apart)
     self.calendar = calendar
+    asOf = analysis.asOf
   }
 }

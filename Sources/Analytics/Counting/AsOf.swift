@@ -79,12 +79,6 @@ extension Period {
     return calendar.year(calendar.year(of: last))
   }
 
-  /// The period as far as it lies before or on the as-of day; whole where it begins later.
-  func cut(at asOf: CivilDate) -> Period {
-    guard first.dayNumber <= asOf.dayNumber, asOf.dayNumber < last.dayNumber else { return self }
-    return Period(label: Period.label(from: first, to: asOf), first: first, last: asOf)
-  }
-
   /// The year before, with which a period is compared, cut at the same day; `nil` for `Period.all`.
   func yearBefore(asOf: CivilDate) -> Period? {
     includesUndated || first.year == 1 ? nil : cut(at: asOf).shifted(years: -1)

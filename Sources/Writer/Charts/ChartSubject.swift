@@ -16,6 +16,8 @@ public struct ChartSubject: Sendable {
   public var newYearMonths: NewYearMonths
   /// By which the period has months.
   public var calendar = PeriodCalendar.usual
+  /// The last day whose events count; `nil`: the period is over.
+  public var asOf: CivilDate?
   /// Of whom the chart speaks.
   public var focus = ChartFocus.office
 
@@ -46,7 +48,10 @@ public struct ChartSubject: Sendable {
     return frame(name, words).sentence(text(sentence))
   }
 
-  var periodPhrase: Phrase { Words.Charts.period(period) }
+  /// The period as far as it is known.
+  var periodPhrase: Phrase {
+    Words.Charts.period(asOf.map { [period] in period.cut(at: $0) } ?? period)
+  }
 
   /// The dataset and the period: all that can be said of a chart without data.
   var naming: Phrase { Words.Charts.naming(title, periodPhrase) }

@@ -58,11 +58,18 @@ struct TrendFinding: Sendable {
       notes.append(
         Phrase { Text.axisStarts(at: NumberText.roundPercent(axisStart, $0))($0) })
     }
+    if rate?.change != nil, rate?.isComparable == true { notes.append(Text.roundingNote) }
     if months.current.contains(where: { $0?.isComplete == false && $0?.rate != nil }) {
       notes.append(Text.unfinishedNote)
     }
     if months.expected.contains(where: { $0 != nil }) { notes.append(Text.provisionalNote) }
-    return notes
+    return notes + shadeNote
+  }
+
+  private var shadeNote: [Phrase] {
+    let axis = MonthAxis(
+      slots: months.slots, language: subject.language, newYearMonths: subject.newYearMonths)
+    return axis.showsNewYear ? [Text.newYearShade] : []
   }
 
   private func comparison(_ rate: ComparedFigure) -> Phrase {
@@ -96,7 +103,7 @@ struct TrendFinding: Sendable {
       title: about(countTitle),
       subtitle: [
         Text.adoptionsByMonth(dataset: subject.title, period: subject.periodPhrase)
-      ],
+      ], notes: shadeNote,
       description: countDescription)
   }
 

@@ -96,16 +96,23 @@ struct UnitRow: Sendable {
 }
 
 extension LineState {
+  /// Best first, as a key names them.
+  static let keyOrder: [LineState] = [
+    .clearlyAbove, .aboveChance, .belowChance, .clearlyBelow, .tooFew,
+  ]
   /// Those that need attention are drawn last.
-  static let drawingOrder: [LineState] = [.tooFew, .aboveChance, .belowChance, .clearlyBelow]
+  static let drawingOrder: [LineState] = [
+    .tooFew, .clearlyAbove, .aboveChance, .belowChance, .clearlyBelow,
+  ]
 
   /// How a state is drawn; the shape alone tells it, too.
   var look: Look {
     switch self {
     case .clearlyBelow: Look(glyph: .triangle, ink: .vermilion)
     case .belowChance: Look(glyph: .diamond, ink: .amber)
-    case .tooFew: Look(glyph: .ring, ink: .context)
-    case .clearlyAbove, .aboveChance, .noSubmissions: Look(glyph: .circle, ink: .blue)
+    case .tooFew: Look(glyph: .cross, ink: .context)
+    case .aboveChance: Look(glyph: .ring, ink: .blue)
+    case .clearlyAbove, .noSubmissions: Look(glyph: .circle, ink: .blue)
     }
   }
 
@@ -114,7 +121,8 @@ extension LineState {
     case .clearlyBelow: Words.Charts.clearlyBelow
     case .belowChance: Words.Charts.belowByChance
     case .tooFew: Words.Charts.tooFew
-    case .clearlyAbove, .aboveChance, .noSubmissions: Words.Charts.atOrAbove
+    case .aboveChance: Words.Charts.aboveByChance
+    case .clearlyAbove, .noSubmissions: Words.Charts.clearlyAbove
     }
   }
 }

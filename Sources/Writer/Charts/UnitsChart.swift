@@ -62,7 +62,7 @@ private struct UnitsRanking {
     var unit: UnitRow
 
     var interval: Interval? { unit.rate == nil ? nil : unit.interval }
-    var look: Look { (unit.line == nil ? .aboveChance : unit.state ?? .aboveChance).look }
+    var look: Look { (unit.line == nil ? .clearlyAbove : unit.state ?? .clearlyAbove).look }
   }
 
   private func columns(_ rows: [UnitRow]) -> [RowPlot.FigureColumn] {
@@ -99,11 +99,7 @@ private struct UnitsRanking {
   /// Only the states that occur, best first; none where there is no line.
   private func key(_ finding: UnitsFinding) -> [any Figure] {
     guard finding.hasEvidence else { return [] }
-    let states: [LineState] = [.aboveChance, .belowChance, .clearlyBelow, .tooFew]
-    let shown = states.filter { state in
-      state == .aboveChance
-        ? finding.count(.aboveChance, .clearlyAbove) > 0 : finding.count(state) > 0
-    }
+    let shown = LineState.keyOrder.filter { finding.count($0) > 0 }
     return [Key(entries: shown.map { Key.Entry(text($0.phrase), $0.look) })]
   }
 

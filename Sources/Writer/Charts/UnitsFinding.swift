@@ -26,6 +26,7 @@ struct UnitsFinding: Sendable {
   func words(axisStart: Double) -> ChartWords {
     let items = withRates.reduce(0) { $0 + ($1.rate?.denominator ?? 0) }
     var notes = [isSingle ? Text.singleIntervalNote : Text.intervalNote]
+    if hasEvidence, count(.tooFew) > 0 { notes.append(Text.tooFewNote) }
     if axisStart > 0 {
       notes.append(
         Phrase { Text.axisStartsSideways(at: NumberText.roundPercent(axisStart, $0))($0) })
@@ -42,8 +43,10 @@ struct UnitsFinding: Sendable {
 
   private var title: Phrase {
     if hasEvidence {
-      return Text.clearlyBelowTitle(
-        count(.clearlyBelow), perhaps: count(.belowChance),
+      let judged = withRates.filter { $0.line != nil && $0.state != nil }
+      let (below, above) = (count(.clearlyBelow), count(.clearlyAbove))
+      return Text.lineTitle(
+        below: below, above: above, open: judged.count - below - above,
         line: lines.count == 1 ? NumberText.roundPercent(lines[0]) : nil)
     }
     guard let first = withRates.first, let last = withRates.last, let high = first.rate,

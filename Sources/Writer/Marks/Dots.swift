@@ -9,6 +9,8 @@ enum Glyph: Sendable {
   /// Points up.
   case peak
   case square
+  /// Nothing can be said.
+  case cross
 
   /// The outline as path commands; the glyphs look equally large.
   func path(_ centre: Point, radius: Double) -> String {
@@ -25,6 +27,13 @@ enum Glyph: Sendable {
     case .diamond: return polygon([(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)])
     case .triangle: return polygon([(-1.25, -0.9), (1.25, -0.9), (0, 1.3)])
     case .peak: return polygon([(-1.25, 0.9), (1.25, 0.9), (0, -1.3)])
+    case .cross:
+      let (arm, gap) = (1.0, 0.36)
+      return polygon([
+        (0, -gap), (arm - gap, -arm), (arm, -arm + gap), (gap, 0), (arm, arm - gap),
+        (arm - gap, arm), (0, gap), (gap - arm, arm), (-arm, arm - gap), (-gap, 0),
+        (-arm, gap - arm), (gap - arm, -arm),
+      ])
     case .square: return polygon([(-0.95, -0.95), (0.95, -0.95), (0.95, 0.95), (-0.95, 0.95)])
     }
   }

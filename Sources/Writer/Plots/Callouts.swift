@@ -64,6 +64,9 @@ struct CalloutPlacement: Sendable {
   private static let widest = 200.0
   /// What it counts to be nearer to another's point, in points covered.
   private static let misleading = 60
+  /// Farther from its point, in pixels, a name is looked for, which counts as so many points covered.
+  private static let near = 14.0
+  private static let apart = 12
 
   /// In a small plot a long name would cover too much.
   private var widest: Double {
@@ -123,6 +126,7 @@ struct CalloutPlacement: Sendable {
   private func cost(of box: Box, for point: Point) -> Int {
     let own = box.squaredDistance(to: point)
     let others = named.count { $0 != point && box.squaredDistance(to: $0) < own }
-    return occupied.count { box.holds($0) } + Self.misleading * others
+    let isFar = own > Self.near * Self.near
+    return occupied.count { box.holds($0) } + Self.misleading * others + (isFar ? Self.apart : 0)
   }
 }

@@ -17,18 +17,21 @@ struct MonthAxis: HorizontalAxis {
   var language: Language
   /// January and February share a shade where the Lunar New Year moves between them.
   var newYearMonths = ChartSubject.NewYearMonths.apart
-  /// Shares of a band that stay free.
-  var padding = 0.0
 
+  /// From the ends of the plot to the first and last month, where bands are wider, in pixels.
+  private static let inset = 16.0
   private static let style = TextStyle(size: 13, ink: .muted, anchor: .middle)
 
   var spansYears: Bool { slots.first?.year != slots.last?.year }
   var overhang: Double { 0 }
 
+  /// The first and the last month stand near to the ends, so that a line's label stands near to its line.
   func scale(from left: Double, to right: Double) -> any Scale {
-    BandScale(
-      start: left, end: right, count: slots.count, innerPadding: padding,
-      outerPadding: padding / 2)
+    let count = Double(slots.count)
+    let step = slots.count > 1 ? (right - left - 2 * Self.inset) / (count - 1) : right - left
+    let over = max(0, step / 2 - Self.inset)
+    return BandScale(
+      start: left - over, end: right + over, count: slots.count, innerPadding: 0, outerPadding: 0)
   }
 
   func grid(in panel: Panel) -> [Element] { [] }
@@ -38,11 +41,14 @@ struct MonthAxis: HorizontalAxis {
     guard let bands = panel.bands, !newYears.isEmpty else { return [] }
     let bars = newYears.map { slot in
       Bars.rectangle(
-        from: bands(slot), to: bands(slot) + 2 * bands.step, top: panel.top,
+        from: max(panel.left, bands(slot)), to: bands(slot) + 2 * bands.step, top: panel.top,
         height: panel.bottom - panel.top)
     }
     return [.group(Ink.paint(fill: .shade), bars)]
   }
+
+  /// Whether the axis has such a ground.
+  var showsNewYear: Bool { !newYears.isEmpty }
 
   /// Neighbouring January and February, in slots.
   private var newYears: [Int] {
@@ -71,13 +77,20 @@ struct MonthAxis: HorizontalAxis {
         slots.indices.filter { ticks.months.contains(slots[$0].index) }, bands, y: y)
     }
     if ticks.interval == .month, let slot = newYears.first {
-      y += 20
-      let text = Words.Charts.newYear(language)
-      let half = Self.style.width(text) / 2
-      marks.append(
-        TextMark(text, x: max(bands(slot) + bands.step, Frame.margin + half), y: y))
+      let left = max(panel.left, bands(slot))
+      let width = bands(slot) + 2 * bands.step - left
+      for line in newYearLines(width) {
+        y += 18
+        marks.append(TextMark(line, x: left + width / 2, y: y))
+      }
     }
     return Drawing(elements: Self.style.group(marks), bottom: y + 8)
+  }
+
+  /// The words under the shade, no wider than it is; none where it is too narrow for a word.
+  private func newYearLines(_ width: Double) -> [String] {
+    let lines = TextWrap(width: width, size: Self.style.size).lines(Words.Charts.newYear(language))
+    return lines.count <= 3 ? lines : []
   }
 
   private func name(_ slot: Slot) -> String { Words.Charts.month(slot.month)(language) }

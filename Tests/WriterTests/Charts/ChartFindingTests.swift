@@ -24,14 +24,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (450, 1000, 400, 1000, "Adoption rate is up 5.0 points on last year", "采用率上升 5.0 个百分点"),
-    (400, 1000, 450, 1000, "Adoption rate is down 5.0 points on last year", "采用率下降 5.0 个百分点"),
+    (450, 1000, 400, 1000, "Adoption rate is up 5.0 points on a year before", "采用率上升 5.0 个百分点"),
+    (400, 1000, 450, 1000, "Adoption rate is down 5.0 points on a year before", "采用率下降 5.0 个百分点"),
     (
-      401, 1000, 400, 1000, "Adoption rate is level with last year: the change is within chance",
-      "采用率与上年持平：差异可能属偶然"
+      401, 1000, 400, 1000, "No clear change in the adoption rate from a year before",
+      "采用率与上年同期相比没有明显变化"
     ),
     (
-      6, 10, 4, 10, "Adoption rate is up 20.0 points on last year: could be chance",
+      6, 10, 4, 10, "Adoption rate is up 20.0 points on a year before: could be chance",
       "采用率上升 20.0 个百分点，可能属偶然"
     ),
   ])
@@ -86,10 +86,10 @@ import Testing
     }
     #expect(
       try units([row(30, .clearlyAbove), row(2, .clearlyBelow)])
-        == "1 unit is clearly below the 35 % line")
+        == "1 unit is clearly below the 35 % line, 1 clearly above")
     #expect(
       try units([row(30, .clearlyAbove), row(13, .belowChance)])
-        == "No unit is clearly below the 35 % line; 1 below could be there by chance")
+        == "No unit is clearly below the 35 % line, 1 is clearly above; 1 undecided")
     #expect(
       try units([row(30, nil), row(2, nil)])
         == "Beyond chance: 1 unit above the office's 50.0 %, 1 below")

@@ -43,10 +43,10 @@ import Testing
   }
 
   @Test func `one unit is told by name`() throws {
-    #expect(try title([Self.up]) == "up: Adoption rate is up 40.0 points on last year")
+    #expect(try title([Self.up]) == "up: Adoption rate is up 40.0 points on a year before")
     #expect(
       try title([Self.level])
-        == "level: Adoption rate is up 1.0 points on last year: could be chance")
+        == "level: Adoption rate is up 1.0 points on a year before: could be chance")
   }
 
   @Test func `what cannot be compared is not drawn but named with its reason`() throws {
