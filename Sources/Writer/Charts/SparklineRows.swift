@@ -31,6 +31,9 @@ struct SparklineRows: Sendable {
   /// How many months of the period the table has.
   let monthCount: Int
   let units: [SparklineRow]
+  let hasRates: Bool
+  let hasSubmissions: Bool
+  let hasAdoptions: Bool
 
   init(_ tables: ChartTables, _ subject: ChartSubject) {
     let ofPeriod = UnitMonths(tables["unit_months"]).within(subject.period, subject.calendar)
@@ -55,11 +58,9 @@ struct SparklineRows: Sendable {
         submitted: row.flatMap { submitted[$0] }, previousSubmitted: row.flatMap { previous[$0] },
         adoptions: row.flatMap { adoptions[$0] }, line: row.flatMap { lines[$0] })
     }
+    let all = units.flatMap { $0.months.compactMap { $0 } }
+    hasRates = units.contains { $0.figure?.rate != nil }
+    hasSubmissions = all.contains { ($0.submitted ?? 0) > 0 }
+    hasAdoptions = all.contains { ($0.adoptions ?? 0) > 0 }
   }
-
-  private var all: [UnitMonth] { units.flatMap { $0.months.compactMap { $0 } } }
-
-  var hasRates: Bool { units.contains { $0.figure?.rate != nil } }
-  var hasSubmissions: Bool { all.contains { ($0.submitted ?? 0) > 0 } }
-  var hasAdoptions: Bool { all.contains { ($0.adoptions ?? 0) > 0 } }
 }

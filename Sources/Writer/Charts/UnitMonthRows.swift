@@ -64,7 +64,7 @@ struct UnitMonths: Sendable {
 
   /// Of the table `unit_months`; rows whose key is no month are left out.
   init(_ table: Table) {
-    let keyed = table["period"].texts.map { MonthAxis.Slot(key: $0)?.index }
+    let keyed = Self.indices(table["period"].texts)
     let known = keyed.compactMap { $0 }
     guard let first = known.min(), let last = known.max() else { return }
     slots = (first...last).map { MonthAxis.Slot(year: $0 / 12, month: $0 % 12 + 1) }
@@ -95,6 +95,17 @@ struct UnitMonths: Sendable {
         }, adoptions: adoptions[row],
         state: state, isMature: mature[row] != "no",
         isComplete: complete[row] != "no" && state != .running && state != .ahead)
+    }
+  }
+
+  /// Months since the year 0; each key is read once, however many units have it.
+  private static func indices(_ keys: [String?]) -> [Int?] {
+    var known: [String?: Int?] = [:]
+    return keys.map { key in
+      if let index = known[key] { return index }
+      let index = MonthAxis.Slot(key: key)?.index
+      known[key] = .some(index)
+      return index
     }
   }
 
