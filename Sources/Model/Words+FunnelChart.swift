@@ -9,34 +9,36 @@ extension Words.Charts {
       perhaps == 0
       ? Phrase("")
       : Phrase(
-        zh: "，\(perhaps) 个超出 95% 界限", en: "; \(perhaps) \(perhaps == 1 ? "is" : "are") outside 95 %"
+        zh: "，\(perhaps) 个超出 95% 界限",
+        en: "; \(perhaps) \(perhaps == 1 ? "falls" : "fall") outside 95 %"
       )
-    return Phrase(zh: "没有单位超出 99.8% 界限", en: "No unit is outside the 99.8 % limits") + more
+    return Phrase(zh: "没有单位超出 99.8% 界限", en: "No unit falls outside the 99.8 % limits") + more
   }
 
   public static func oneBeyond(_ name: String) -> Phrase {
-    Phrase(zh: "\(name)超出 99.8% 界限", en: "\(name) is outside the 99.8 % limits")
+    Phrase(zh: "\(name)超出 99.8% 界限", en: "\(name) falls outside the 99.8 % limits")
   }
 
   public static func severalBeyond(_ count: Int) -> Phrase {
-    Phrase(zh: "\(count) 个单位超出 99.8% 界限", en: "\(count) units are outside the 99.8 % limits")
+    Phrase(zh: "\(count) 个单位超出 99.8% 界限", en: "\(count) units fall outside the 99.8 % limits")
   }
 
   public static func oneWithSpread(isBeyond: Bool) -> Phrase {
     isBeyond
-      ? Phrase(zh: "，计入单位间正常差异后仍超出", en: ", also once the spread between units is allowed for")
-      : Phrase(zh: "，计入单位间正常差异后不超出", en: ", not once the spread between units is allowed for")
+      ? Phrase(zh: "，计入单位间真实差异后仍超出", en: ", even once real spread is allowed for")
+      : Phrase(zh: "，计入单位间真实差异后不超出", en: ", but not once real spread is allowed for")
   }
 
   /// What remains outside of wider limits.
   public static func withSpread(_ count: Int, of all: Int) -> Phrase {
     let zh =
       count == 0
-      ? "，计入单位间正常差异后都不超出"
-      : count == all ? "，计入单位间正常差异后仍都超出" : "，计入单位间正常差异后还有 \(count) 个"
+      ? "，计入单位间真实差异后都不超出"
+      : count == all ? "，计入单位间真实差异后仍都超出" : "，计入单位间真实差异后还有 \(count) 个"
     let who =
-      count == 0 ? "none is" : count == all ? "all are" : count == 1 ? "1 is" : "\(count) are"
-    return Phrase(zh: zh, en: "; \(who) once the spread between units is allowed for")
+      count == 0
+      ? "none" : count == all ? "all still do" : count == 1 ? "1 still does" : "\(count) still do"
+    return Phrase(zh: zh, en: "; \(who) once real spread is allowed for")
   }
 
   // MARK: Subtitle and headings
@@ -68,7 +70,12 @@ extension Words.Charts {
       + phi
   }
 
-  // MARK: Labels
+  // MARK: Key and labels
+
+  public static let insideKey = Phrase(zh: "界限内", en: "inside")
+  public static let beyond95Key = Phrase(zh: "超出 95%", en: "outside 95 %")
+  public static let beyond998Key = Phrase(zh: "超出 99.8%", en: "outside 99.8 %")
+  public static let unplacedKey = Phrase(zh: "件数太少，不判断", en: "too few items to say")
 
   public static let itemsCompared = Phrase(zh: "列入比较的件数", en: "Items compared")
   public static let itemsComparedByRatio = Phrase(
@@ -85,30 +92,21 @@ extension Words.Charts {
 
   // MARK: Notes
 
-  public static let funnelLimitsNote = Phrase(
-    zh: "实线为合计采用率；若各单位真实采用率相同，95% 的单位落在色带内，99.8% 落在虚线内。",
-    en: "Line: the rate of all together. If all units were alike, 95 % would lie in the band and "
-      + "99.8 % within the dashes.")
-  public static let funnelSpreadNote = Phrase(
-    zh: "点线为计入单位间正常差异后的 99.8% 界限。",
-    en: "Dotted: 99.8 % once the usual spread between units is allowed for.")
-
-  public static func funnelShapes(beyond95: Bool, beyond998: Bool, unplaced: Bool) -> Phrase {
-    let shapes = [
-      beyond95 ? Phrase(zh: "◆ 超出 95%", en: "◆ outside 95 %") : Phrase(""),
-      beyond998 ? Phrase(zh: "■ 超出 99.8%", en: "■ outside 99.8 %") : Phrase(""),
-      unplaced ? Phrase(zh: "○ 件数太少，不判断", en: "○ too few items to say") : Phrase(""),
-    ].joined(by: .comma)
-    return shapes.isEmpty ? shapes : shapes + .fullStop
+  /// - Parameter withSpread: Whether wider limits are drawn, too.
+  public static func funnelLimitsNote(withSpread: Bool) -> Phrase {
+    Phrase(
+      zh: "实线：合计采用率。若各单位真实采用率相同，95% 落在色带内，99.8% 落在虚线内"
+        + (withSpread ? "；点线：计入单位间真实差异后的 99.8%。" : "。"),
+      en: "Line: the rate of all. Were all units alike, 95 % would lie in the band, "
+        + "99.8 % within the dashes"
+        + (withSpread ? " (dotted: with real spread allowed for)." : "."))
   }
 
   public static let notAllNamed = Phrase(
-    zh: "太密处只标出部分单位。", en: "Where units crowd, only some are named.")
-  public static let funnelAsks = Phrase(
-    zh: "标准线是规定，漏斗图是提问：供了解情况，不作为任何处理的依据。",
-    en: "A line is a rule, a funnel is a question: it starts a conversation and decides nothing.")
+    zh: "太密处只标部分名称。", en: "Only some are named.")
+  public static let funnelAsks = Phrase(zh: "仅供了解情况，不作处理依据。", en: "It decides nothing.")
   public static let immatureLeftOut = Phrase(
-    zh: "采用尚未到齐的月份不列入比较。", en: "Months whose adoptions are still coming are not compared.")
+    zh: "采用未到齐的月份不列入。", en: "Months with adoptions still to come are left out.")
 
   public static func nothingToCompare(_ units: Int) -> Phrase {
     Phrase(

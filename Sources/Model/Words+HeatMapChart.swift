@@ -10,7 +10,26 @@ extension Words.Charts {
 
   // MARK: Titles
 
+  /// One or two units that missed months.
+  ///
+  /// - Parameter unknown: Units of which nobody can say.
+  public static func missedMonths(
+    by units: [(name: String, months: Int, isSilent: Bool)], unknown: Int, in period: Phrase
+  ) -> Phrase {
+    let zh = units.map { "\($0.name)缺报 \($0.months) 个月" + ($0.isSilent ? "（全无报送）" : "") }
+    let en = units.enumerated().map { place, unit in
+      let months =
+        place > 0 ? "" : unit.months == 1 ? " month of \(period.en)" : " months of \(period.en)"
+      return unit.name + (place > 0 ? " " : " missed ") + "\(unit.months)" + months
+        + (unit.isSilent ? " (nothing submitted at all)" : "")
+    }
+    return Phrase(
+      zh: "\(period.zh)" + zh.joined(separator: "、"), en: en.joined(separator: ", "))
+      + notKnown(unknown)
+  }
+
   /// - Parameters:
+  ///   - units: More than two, with so many missed months between them.
   ///   - silent: How many of the units submitted nothing at all.
   ///   - unknown: Units of which nobody can say.
   public static func missedMonths(
@@ -18,25 +37,11 @@ extension Words.Charts {
   ) -> Phrase {
     let silentZh = silent == 0 ? "" : silent == units ? "，全无报送" : "，其中 \(silent) 个全无报送"
     let silentEn =
-      silent == 0
-      ? ""
-      : silent == units
-        ? " and submitted nothing at all" : "; \(silent) of them submitted nothing at all"
+      silent == 0 ? "" : "; \(silent == units ? "all" : "\(silent)") submitted nothing at all"
     let title = Phrase(
-      zh: "\(period.zh) \(units) 个单位共 \(months) 个月无报送" + silentZh,
-      en: "\(units) \(units == 1 ? "unit" : "units") missed \(months) "
-        + "\(months == 1 ? "month" : "months") in \(period.en)" + silentEn)
+      zh: "\(period.zh) \(units) 个单位共缺报 \(months) 个月" + silentZh,
+      en: "\(units) units missed \(months) months between them in \(period.en)" + silentEn)
     return title + notKnown(unknown)
-  }
-
-  /// The same of the only unit that there is.
-  public static func missedMonths(
-    _ months: Int, by unit: String, isSilent: Bool, in period: Phrase
-  ) -> Phrase {
-    Phrase(
-      zh: "\(unit)\(period.zh)有 \(months) 个月无报送" + (isSilent ? "，全无报送" : ""),
-      en: "\(unit) missed \(months) \(months == 1 ? "month" : "months") in \(period.en)"
-        + (isSilent ? " and submitted nothing at all" : ""))
   }
 
   private static func notKnown(_ units: Int) -> Phrase {
@@ -130,6 +135,7 @@ extension Words.Charts {
 
   public static let hatchedKey = Phrase(zh: "无报送", en: "nothing submitted")
   public static let dottedKey = Phrase(zh: "不足5件，不计采用率", en: "1–4: no rate")
+  public static let absentKey = Phrase(zh: "不在册", en: "not open")
   public static let outlinedKey = Phrase(zh: "当月未结束，暂无报送", en: "nothing yet, month not over")
   public static let provisionalMonths = Phrase(zh: "暂定", en: "provisional")
 
@@ -146,22 +152,19 @@ extension Words.Charts {
   ///   - hasClasses: Whether units stand in classes.
   public static func heatMapOrder(figure: Phrase, in period: Phrase, hasClasses: Bool) -> Phrase {
     Phrase(
-      zh: "\(hasClasses ? "各类内" : "")按\(period.zh)\(figure.zh)从多到少排列；右侧为\(period.zh)合计。",
-      en: "Most \(figure.en) in \(period.en) first\(hasClasses ? " within each class" : ""); "
-        + "at the right, the figures of \(period.en).")
+      zh: "\(hasClasses ? "各类内" : "")\(figure.zh)多的在前；右侧为\(period.zh)合计。",
+      en: "Most \(figure.en) first\(hasClasses ? " in each class" : ""); right: \(period.en).")
   }
 
   public static let mostSubmitted = Phrase(zh: "报送件数", en: "items")
   public static let mostAdopted = Phrase(zh: "采用次数", en: "adoptions")
   public static let missedNote = Phrase(
-    zh: "缺报月数：已结束且在册而无报送的月份。",
-    en: "Missed: months that are over, with the unit open and nothing submitted.")
-  public static let blankNote = Phrase(zh: "空白：不在册。", en: "Blank: the unit was not open.")
+    zh: "缺报：当月已结束，在册而无报送。", en: "Missed: nothing submitted in a month that is over.")
   public static let unknownNote = Phrase(
-    zh: "？：该月是否报送无法判断。", en: "?: nobody can say whether anything was submitted.")
+    zh: "？：无法判断。", en: "?: not known.")
   public static let provisionalMonthsNote = Phrase(
-    zh: "虚线下的月份采用尚未到齐，采用率偏低。",
-    en: "Under a dashed line: adoptions were still to come, so the rates are low.")
+    zh: "虚线下的月份采用未到齐，采用率偏低。",
+    en: "Under a dashed line: adoptions still to come, rates are low.")
 
   public static func lastMonths(_ shown: Int, of all: Int) -> Phrase {
     Phrase(

@@ -1,9 +1,9 @@
 // Titles, headings and notes of the small plots of outlets.
 
 extension Words.Charts {
-  /// Who takes a larger or smaller share than the year before, beyond chance.
+  /// Who took a larger or smaller share than the year before, beyond chance.
   ///
-  /// - Parameters: Names in order of size; `level`: how many changed within chance.
+  /// - Parameters: Names in order of size; `level`: how many others show no clear change.
   public static func sharesMoved(up: [String], down: [String], level: Int) -> Phrase {
     let isNamed = up.count + down.count <= 2
     func who(_ names: [String]) -> Phrase {
@@ -12,43 +12,39 @@ extension Words.Charts {
         : Phrase(
           zh: "\(names.count) 家刊物", en: "\(names.count) \(names.count == 1 ? "outlet" : "outlets")")
     }
-    func verb(_ names: [String]) -> String { names.count == 1 ? "takes" : "take" }
+    func took(_ names: [String], _ amount: String) -> String {
+      "\(who(names).en) took \(amount) of \(names.count == 1 ? "its" : "their") offers than a year before"
+    }
     let rest = levelRest(level)
     if down.isEmpty {
-      return Phrase(
-        zh: "\(who(up).zh)的采用比例比上年同期高",
-        en: "\(who(up).en) \(verb(up)) a larger share than the year before") + rest
+      return Phrase(zh: "\(who(up).zh)的采用比例比上年同期高", en: took(up, "more")) + rest
     }
     if up.isEmpty {
-      return Phrase(
-        zh: "\(who(down).zh)的采用比例比上年同期低",
-        en: "\(who(down).en) \(verb(down)) a smaller share than the year before") + rest
+      return Phrase(zh: "\(who(down).zh)的采用比例比上年同期低", en: took(down, "less")) + rest
     }
     return Phrase(
       zh: "\(who(up).zh)的采用比例比上年同期高，\(who(down).zh)低",
-      en:
-        "\(who(up).en) \(verb(up)) a larger share than the year before, \(who(down).en) a smaller one"
-    ) + rest
+      en: took(up, "more") + ", \(who(down).en) less") + rest
   }
 
   private static func levelRest(_ level: Int) -> Phrase {
     level == 0
       ? Phrase("")
       : Phrase(
-        zh: "，其余 \(level) 家的变化可能属偶然",
-        en: "; the other \(level == 1 ? "one" : "\(level)") within chance")
+        zh: "，其余 \(level) 家无明显变化",
+        en: "; no clear change at the other \(level == 1 ? "one" : "\(level)")")
   }
 
   public static func noShareMoved(_ outlets: Int) -> Phrase {
     Phrase(
-      zh: "\(outlets) 家刊物的采用比例与上年同期相比，变化都可能属偶然",
-      en: "None of \(outlets) outlets changed its share beyond chance")
+      zh: "\(outlets) 家刊物的采用比例与上年同期相比都无明显变化",
+      en: "No clear change in what \(outlets) outlets took of their offers")
   }
 
   public static func shareLevel(_ name: String) -> Phrase {
     Phrase(
-      zh: "\(name)的采用比例与上年同期相比，变化可能属偶然",
-      en: "\(name) changed its share within chance")
+      zh: "\(name)的采用比例与上年同期相比无明显变化",
+      en: "No clear change in what \(name) took of its offers")
   }
 
   public static func shareTaken(_ name: String, _ share: Phrase) -> Phrase {
@@ -95,7 +91,7 @@ extension Words.Charts {
     guard let offers else {
       return Phrase(
         zh: "\(names.zh)的采用次数，按采用日期统计" + (outlets == 1 ? "。" : "，由多到少排列。")
-          + "未记录投给哪家，无法计算采用比例。",
+          + "未记录各家收到的稿件，无法计算采用比例。",
         en: "\(dataset), \(period.en): adoptions by \(names.en), by date of adoption"
           + (outlets == 1 ? ". " : ", most first. ")
           + "Offers are not recorded, so there is no share.")
@@ -107,8 +103,8 @@ extension Words.Charts {
   }
 
   public static let changeUnderNames = Phrase(
-    zh: "名称下为与上年同期相比的百分点变化及 95% 区间。",
-    en: "Under each name: change on the year before in points, with its 95 % interval.")
+    zh: "名称下为与上年同期相比的变化及 95% 区间。",
+    en: "Under each name: change on the year before, with its 95 % interval.")
 
   public static func ofOffered(_ share: Phrase, _ offered: String) -> Phrase {
     Phrase(zh: "收到 \(offered) 件，采用 \(share.zh)", en: "\(share.en) of \(offered) offered")
@@ -120,7 +116,7 @@ extension Words.Charts {
 
   /// - Parameters: Points with their signs.
   public static func changeInBrief(_ change: String, low: String, high: String) -> Phrase {
-    Phrase(zh: "\(change)（\(low) 至 \(high)）", en: "\(change) (\(low) to \(high))")
+    Phrase(zh: "\(change)百分点（\(low)至\(high)）", en: "\(change) points (\(low) to \(high))")
   }
 
   public static func adoptionsIn(_ count: Int) -> Phrase {
@@ -141,9 +137,25 @@ extension Words.Charts {
 
   public static let shareBandNote = Phrase(
     zh: "按报送月份统计，色带为 95% 区间。", en: "By month of submission; band: 95 % interval.")
-  public static let boldChangeNote = Phrase(
-    zh: "粗体：变化超出偶然；即使都没有变化，每 20 个区间约有 1 个会显得超出。",
-    en: "Bold: beyond chance, as about 1 interval in 20 is where nothing changed.")
+  /// - Parameter outlets: How many are compared with the year before.
+  public static func boldChangeNote(_ outlets: Int) -> Phrase {
+    let bold = Phrase(zh: "粗体：变化明显，区间不含 0。", en: "Bold: a clear change, its interval is without 0.")
+    switch outlets {
+    case ...1: return bold
+    // From 14 on, more likely than not.
+    case 2..<14:
+      return bold
+        + Phrase(
+          zh: "比较 \(outlets) 家时，单凭偶然出现一个这样的变化并不少见。",
+          en: " With \(outlets) outlets, one such change by chance alone is not rare.")
+    default:
+      return bold
+        + Phrase(
+          zh: "比较 \(outlets) 家时，单凭偶然也多半会出现这样的变化。",
+          en: " With \(outlets) outlets, one such change or more by chance alone is likely.")
+    }
+  }
+
   public static let hollowNote = Phrase(
     zh: "空心点：收到不足 5 件，或晚到的采用尚未到齐。",
     en: "Hollow: fewer than 5 offered, or adoptions still to come.")

@@ -10,7 +10,7 @@ func funnelChart(_ tables: ChartTables, _ subject: ChartSubject) -> Chart {
   guard !rows.funnels.isEmpty else { return subject.nothing("funnel", finding.nothing) }
   let figure = FunnelFigure(subject: subject, rows: rows, finding: finding)
   return subject.frame("funnel", finding.words(axisStart: figure.domain.lowerBound))
-    .chart([rows.funnels.count == 1 ? figure.plot : figure.facets])
+    .chart([figure.key, rows.funnels.count == 1 ? figure.plot : figure.facets])
 }
 
 private struct FunnelFigure {
@@ -59,6 +59,16 @@ private struct FunnelFigure {
   }
 
   private var columns: Int { rows.funnels.count > 6 ? 3 : 2 }
+
+  /// The looks that occur, from inside to far outside.
+  var key: Key {
+    let looks = Set(rows.funnels.flatMap { $0.units.map(\.look) })
+    let entries = [
+      (FunnelPlace.inside.look, Text.insideKey), (FunnelPlace.beyond95Low.look, Text.beyond95Key),
+      (FunnelPlace.beyond998Low.look, Text.beyond998Key), (FunnelPlace.unplaced, Text.unplacedKey),
+    ].filter { looks.contains($0.0) }
+    return Key(entries: entries.map { Key.Entry(text($0.1), $0.0) })
+  }
 
   private func plot(_ funnel: Funnel, height: Double) -> Plot {
     Plot(
@@ -112,20 +122,17 @@ private struct FunnelFigure {
 
   private func x(_ row: (items: Int, limits: Funnel.Limits)) -> Double { Double(row.items) }
 
-  /// Those outside first, and of them those outside of the widest limits; then the rest where there is room.
+  /// Only those outside, those outside of the widest limits first: among the many inside, a name would be taken
+  /// for a neighbour's.
   private func names(_ funnel: Funnel) -> [Callout] {
-    func callout(_ unit: Funnel.Unit, _ need: Callout.Need) -> Callout {
-      Callout(
-        text: unit.name, x: Double(unit.rate.denominator), y: unit.rate.rate ?? 0,
-        ink: unit.isOutside ? .text : .muted, need: need)
-    }
     let outside = funnel.units.filter(\.isOutside)
     let ordered = Funnel.Unit.Reach.allCases.flatMap { reach in outside.filter { $0.reach == reach }
     }
-    let inside =
-      funnel.units.count <= finding.mostNamed ? funnel.units.filter { !$0.isOutside } : []
-    return ordered.map { callout($0, finding.isNamed($0, in: funnel) ? .always : .whereFree) }
-      + inside.map { callout($0, .whereFree) }
+    return ordered.map { unit in
+      Callout(
+        text: unit.name, x: Double(unit.rate.denominator), y: unit.rate.rate ?? 0,
+        need: finding.isNamed(unit, in: funnel) ? .always : .whereFree)
+    }
   }
 
   /// Where the lines end: the upper ones, or the lower ones where those are out of sight.

@@ -88,18 +88,12 @@ struct FunnelFinding: Sendable {
   // MARK: Notes
 
   private func notes(_ axisStart: Double) -> [Phrase] {
-    var notes = [Text.funnelLimitsNote]
-    if rows.funnels.contains(where: \.hasSpread) { notes.append(Text.funnelSpreadNote) }
-    let places = units.map(\.place)
-    notes.append(
-      Text.funnelShapes(
-        beyond95: places.contains { $0 == .beyond95Low || $0 == .beyond95High },
-        beyond998: !beyond.isEmpty, unplaced: places.contains { $0 == nil }))
+    let hasSpread = rows.funnels.contains(where: \.hasSpread)
+    var notes = [Text.funnelLimitsNote(withSpread: hasSpread), Text.funnelAsks]
     if axisStart > 0 {
       notes.append(Phrase { Text.axisStarts(at: NumberText.roundPercent(axisStart, $0))($0) })
     }
     if !rows.funnels.allSatisfy(namesAll) { notes.append(Text.notAllNamed) }
-    notes.append(Text.funnelAsks)
     if leavesMonthsOut { notes.append(Text.immatureLeftOut) }
     if rows.silent > 0 { notes.append(Text.nothingToCompare(rows.silent)) }
     if !rows.without.isEmpty { notes.append(withoutNote) }

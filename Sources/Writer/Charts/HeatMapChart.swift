@@ -93,7 +93,7 @@ private struct HeatMap {
     }
     switch month.state {
     case .missed: return (.hatched, "", nil)
-    case .notOpen: return nil
+    case .notOpen: return (.absent, "", nil)
     case .running, .ahead: return (.outlined, "", nil)
     case .unknown: return (.bare, "?", nil)
     case .submitted: break
@@ -102,6 +102,7 @@ private struct HeatMap {
     guard let rate = month.rate, let percent = rate.wholePercent, !month.hasFewItems else {
       return (.dotted, "", month.rate.map { text(Text.fewItems(unit, month.name, $0)) })
     }
+    // By the number that is printed: a 35 stands in the bin from 35 on, though it be 34.6.
     return filled(percent)
   }
 
@@ -142,6 +143,7 @@ private struct HeatMap {
     }
     let others: [(Tiles.Fill, Phrase)] = [
       (.dotted, Text.dottedKey), (.hatched, Text.hatchedKey), (.outlined, Text.outlinedKey),
+      (.absent, Text.absentKey),
     ]
     return Key(
       entries: steps
@@ -160,7 +162,6 @@ private struct HeatMap {
     if !isOfAdoptions {
       notes.append(Text.missedNote)
       let months = rows.units.flatMap { $0.months.compactMap { $0 } }
-      if months.contains(where: { $0.state == .notOpen }) { notes.append(Text.blankNote) }
       if months.contains(where: { $0.state == .unknown }) { notes.append(Text.unknownNote) }
     }
     if !rows.immature.isEmpty { notes.append(Text.provisionalMonthsNote) }

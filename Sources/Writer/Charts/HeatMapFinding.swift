@@ -23,10 +23,11 @@ struct HeatMapFinding: Sendable {
     let period = subject.periodPhrase
     let missing = rows.units.filter { ($0.missed ?? 0) > 0 }
     let unknown = rows.units.count { $0.missed == nil }
-    if rows.units.count == 1, let months = missing.first?.missed {
-      let unit = rows.units[0]
+    if (1...2).contains(missing.count) {
+      let worst = missing.sorted { ($1.missed ?? 0, $0.name) < ($0.missed ?? 0, $1.name) }
       return Text.missedMonths(
-        months, by: unit.name, isSilent: unit.submitted == 0, in: period)
+        by: worst.map { ($0.name, $0.missed ?? 0, $0.submitted == 0) }, unknown: unknown,
+        in: period)
     }
     if !missing.isEmpty {
       return Text.missedMonths(

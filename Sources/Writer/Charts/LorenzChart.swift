@@ -119,11 +119,11 @@ private struct LorenzFigure {
     Line(points: [(0, 0), (1, 1)], ink: .context, width: 1.5, dash: .dotted)
   }
 
-  /// The area whose double the Gini coefficient is.
+  /// The area whose double the Gini coefficient is; so light that curves of each ink show on it.
   private func shade(_ curve: LorenzCurve) -> Area {
     Area(
       curve.points, x: { $0.units.rate ?? 0 }, low: { $0.items.rate }, high: { $0.units.rate },
-      ink: .blue, opacity: 0.1)
+      ink: .blue, opacity: Ink.shadeUnderCategories)
   }
 
   private func line(_ curve: LorenzCurve, _ ink: Ink, _ width: Double, _ dash: Dash) -> any Mark {

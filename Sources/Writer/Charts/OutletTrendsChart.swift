@@ -33,8 +33,8 @@ private struct OutletTrendsFigure {
       Facets.Facet(title: outlet.name, notes: finding.notes(outlet), plot: plot(outlet, axis))
     }
     let named = namedFacet(axis)
-    facets[named].plot.callouts = years(trends.outlets[named])
-    return subject.frame("outlet_trends", finding.words(axisStart: axis.domain.lowerBound))
+    facets[named].plot.callouts = years(trends.outlets[named], axis)
+    return subject.frame("outlet_trends", finding.words)
       .chart([Facets(facets: facets, columns: columns)])
   }
 
@@ -52,22 +52,33 @@ private struct OutletTrendsFigure {
   private func plot(_ outlet: OutletTrend, _ axis: ValueAxis) -> Plot {
     let (current, previous) = (outlet.current, outlet.previous)
     let before = line(previous, ink: .context, width: 2, dash: .dotted)
+    let top = axis.domain.upperBound
     return Plot(
       x: timeAxis(outlet), y: axis, height: height(outlet),
       marks: [
         Area(
-          current, x: { $0?.x ?? 0 }, low: { $0?.interval?.low }, high: { $0?.interval?.high },
-          ink: .blue, opacity: 0.12),
+          current, x: { $0?.x ?? 0 }, low: { ($0?.interval?.low).map { min($0, top) } },
+          high: { ($0?.interval?.high).map { min($0, top) } }, ink: .blue, opacity: 0.12
+        ).keptFree,
         before,
         Dots(
           before.lonePoints.map {
             Dots.Dot(x: $0.x, y: $0.y, look: Look(glyph: .circle, ink: .context))
           }, radius: 2),
         // What says little is thin.
-        line(current, ink: .blue, width: 1),
+        line(besideUncertain(current), ink: .blue, width: 1),
         line(current.map { finding.isUncertain($0) ? nil : $0 }, ink: .blue, width: 2.5),
         dots(current),
       ])
+  }
+
+  /// The parts of a line that begin or end at an uncertain point.
+  private func besideUncertain(_ points: [OutletPoint?]) -> [OutletPoint?] {
+    points.indices.flatMap { index -> [OutletPoint?] in
+      guard index > 0 else { return [points[index]] }
+      let isSaid = [points[index - 1], points[index]].contains { finding.isUncertain($0) }
+      return isSaid ? [points[index]] : [nil, points[index]]
+    }
   }
 
   /// Where there are very many, only those that say more than the line.
@@ -126,45 +137,85 @@ private struct OutletTrendsFigure {
     }
   }
 
-  /// One for all.
+  /// One for all, from zero to a round value over the largest: over the bands, too, but where they say little.
   private var axis: ValueAxis {
-    let shown = trends.drawn.flatMap { $0.current + $0.previous }.compactMap { $0.flatMap(value) }
+    let points = trends.drawn.flatMap { $0.current + $0.previous }.compactMap { $0 }
+    let values = points.compactMap(value)
     switch trends.measure {
     case .shares:
-      var axis = ValueAxis.rates(ChartDomain.ofRates(shown), subject.language)
-      axis.tickCount = 3
+      let highest = points.filter { !finding.isUncertain($0) }.compactMap(\.interval?.high)
+      let largest = min(1, (values + highest).max() ?? 1)
+      let steps = largest < 0.1 ? 50.0 : largest < 0.2 ? 20 : largest < 0.4 ? 10 : 5
+      let count = min(steps, (largest * steps).rounded(.down) + 1)
+      var axis = ValueAxis.rates(0...(count / steps), subject.language)
+      axis.tickCount = Int(count)
       return axis
-    case .adoptions: return .counts(upTo: Int(shown.max() ?? 1), mostTicks: 3)
+    case .adoptions: return .counts(upTo: Int(values.max() ?? 1), mostTicks: 3)
     }
   }
 
   // MARK: Names of the lines
 
-  /// The first facet of the first row where the two years lie clearly apart.
+  /// The first facet in which both names stand clear, or at least this year's.
   private func namedFacet(_ axis: ValueAxis) -> Int {
-    let clear = (axis.domain.upperBound - axis.domain.lowerBound) / 8
-    return trends.drawn.prefix(columns).firstIndex { outlet in
-      widestGap(outlet).map { ($0.now - $0.before).magnitude >= clear } ?? false
-    } ?? 0
+    let clear = trends.drawn.indices.filter { place in
+      let outlet = trends.drawn[place]
+      return outlet.previous.contains { $0 != nil } && edge(outlet, axis) != nil
+    }
+    return clear.first { isEndClear(trends.drawn[$0], axis) } ?? clear.first ?? 0
   }
 
-  /// Where both years are known and farthest apart.
-  private func widestGap(_ outlet: OutletTrend) -> (x: Double, now: Double, before: Double)? {
-    zip(outlet.current, outlet.previous).compactMap { now, before in
-      guard let now, let before, let height = value(now), let earlier = value(before) else {
-        return nil
-      }
-      return (x: now.x, now: height, before: earlier)
-    }.max { ($0.now - $0.before).magnitude < ($1.now - $1.before).magnitude }
+  /// What a name takes, in values of the axis.
+  private func room(_ outlet: OutletTrend, _ axis: ValueAxis) -> Double {
+    26 / height(outlet) * axis.domain.upperBound
   }
 
-  private func years(_ outlet: OutletTrend) -> [Callout] {
+  private func band(_ point: OutletPoint) -> ClosedRange<Double>? {
+    value(point).map { value in
+      point.interval.map { min($0.low, value)...max($0.high, value) } ?? value...value
+    }
+  }
+
+  /// Where this year's band leaves most room above or below, and last year's line does not use it.
+  private func edge(_ outlet: OutletTrend, _ axis: ValueAxis) -> (x: Double, y: Double)? {
+    let room = room(outlet, axis)
+    let before = outlet.previous.compactMap { $0 }
+    let edges = outlet.current.compactMap { $0 }.flatMap {
+      point -> [(x: Double, y: Double, Double)] in
+      guard let band = band(point) else { return [] }
+      let near = before.filter { abs($0.x - point.x) <= 1 }.compactMap(value)
+      let over = near.filter { $0 > band.upperBound }.min() ?? axis.domain.upperBound
+      let under = near.filter { $0 < band.lowerBound }.max() ?? 0
+      return [
+        (point.x, band.upperBound, over - band.upperBound),
+        (point.x, band.lowerBound, band.lowerBound - under),
+      ]
+    }
+    return edges.max { $0.2 < $1.2 }.flatMap { $0.2 >= room ? (x: $0.x, y: $0.y) : nil }
+  }
+
+  /// Whether this year's band keeps away from where last year's line ends.
+  private func isEndClear(_ outlet: OutletTrend, _ axis: ValueAxis) -> Bool {
+    guard let end = outlet.previous.last(where: { $0 != nil }) ?? nil, let height = value(end)
+    else { return false }
+    let room = room(outlet, axis)
+    let near = outlet.current.compactMap { $0 }.filter { end.x - $0.x <= 2 }.compactMap(band)
+    let isOverAll = near.allSatisfy { height - $0.upperBound >= 0 }
+    let isUnderAll = near.allSatisfy { $0.lowerBound - height >= 0 }
+    return near.isEmpty || (isOverAll && axis.domain.upperBound - height >= room)
+      || (isUnderAll && height >= room)
+  }
+
+  private func years(_ outlet: OutletTrend, _ axis: ValueAxis) -> [Callout] {
     // One line alone needs no name.
-    guard let gap = widestGap(outlet) else { return [] }
+    guard let end = outlet.previous.last(where: { $0 != nil }) ?? nil, let before = value(end),
+      let last = outlet.current.last(where: { $0 != nil }) ?? nil, let now = value(last)
+    else { return [] }
     let names = finding.years(outlet)
+    let place = edge(outlet, axis) ?? (x: last.x, y: now)
     return [
-      Callout(text: names.now, x: gap.x, y: gap.now, ink: .blueText, weight: .bold),
-      Callout(text: names.before, x: gap.x, y: gap.before, ink: .muted),
+      Callout(text: names.before, x: end.x, y: before, ink: .muted),
+      Callout(text: names.now, x: place.x, y: place.y, ink: .blueText, weight: .bold),
     ]
   }
 }

@@ -10,9 +10,8 @@ struct OutletTrendsFinding: Sendable {
   /// Below this many offers a month's share says little.
   private static let fewestOffers = 5
 
-  func words(axisStart: Double) -> ChartWords {
-    ChartWords(
-      title: title, subtitle: subtitle, notes: notes(axisStart), description: description)
+  var words: ChartWords {
+    ChartWords(title: title, subtitle: subtitle, notes: notes, description: description)
   }
 
   /// Not final, or of too few to say.
@@ -143,21 +142,17 @@ struct OutletTrendsFinding: Sendable {
     ]
   }
 
-  private func notes(_ axisStart: Double) -> [Phrase] {
+  private var notes: [Phrase] {
     let points = trends.drawn.flatMap(\.current).compactMap { $0 }
     let showsYears = trends.drawn.contains(where: \.showsYears)
     var notes = showsYears ? [Text.byYear] : []
     switch trends.measure {
     case .shares:
       if !showsYears { notes.append(Text.shareBandNote) }
-      if axisStart > 0 {
-        notes.append(
-          Phrase { Text.axisStarts(at: NumberText.roundPercent(axisStart, $0))($0) })
-      }
       if points.contains(where: { $0.rate != nil && isUncertain($0) }) {
         notes.append(Text.hollowNote)
       }
-      if !moved.isEmpty { notes.append(Text.boldChangeNote) }
+      if !moved.isEmpty { notes.append(Text.boldChangeNote(compared.count)) }
     case .adoptions:
       if points.contains(where: { !$0.isComplete }) {
         notes.append(Text.unfinishedNote)

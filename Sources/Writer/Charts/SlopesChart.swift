@@ -26,7 +26,7 @@ private struct Slopes {
       x: NamedAxis(names: [finding.before, finding.now].map(subject.text)),
       y: ValueAxis.rates(domain, subject.language), height: 430,
       marks: [
-        lines(unnamed, width: 1, opacity: rows.compared.count > 80 ? 0.35 : 0.5),
+        lines(unnamed, width: rows.compared.count > 80 ? 0.75 : 1),
         lines(rows.named.filter { !$0.isBeyondChance }, width: 1.5),
         lines(rows.beyond, width: 2.5), dots(rows.within, radius: 2.5),
         dots(rows.beyond, radius: 5),
@@ -38,10 +38,10 @@ private struct Slopes {
     return subject.frame("slopes", finding.words).chart([plot])
   }
 
-  private func lines(_ rows: [SlopeRow], width: Double, opacity: Double = 1) -> Spans {
+  private func lines(_ rows: [SlopeRow], width: Double) -> Spans {
     Spans(
       spans: rows.map { Spans.Span(from: (0, $0.before), to: (1, $0.now), ink: $0.look.ink) },
-      width: width, opacity: opacity)
+      width: width)
   }
 
   /// Both ends of a line; what a pointer shows stands at both.

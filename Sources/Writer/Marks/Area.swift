@@ -4,6 +4,8 @@ struct Area: Mark {
   var edges: [(x: Double, low: Double, high: Double)?]
   var ink: Ink
   var opacity = 0.15
+  /// Whether labels had better stand beside it.
+  private var isKeptFree = false
   /// Half the width of the bar that a place without neighbours gets.
   private static let halfWidthPixels = 6.0
 
@@ -16,6 +18,25 @@ struct Area: Mark {
     }
     self.ink = ink
     self.opacity = opacity
+  }
+
+  /// The same area, which no label should cover.
+  var keptFree: Area {
+    var area = self
+    area.isKeptFree = true
+    return area
+  }
+
+  /// Points all over it.
+  func occupied(in panel: Panel) -> [Point] {
+    guard isKeptFree else { return [] }
+    return zip(edges, edges.dropFirst()).flatMap { pair -> [Point] in
+      guard let left = pair.0, let right = pair.1 else { return [] }
+      return zip(
+        panel.point(left.x, left.low).steps(to: panel.point(right.x, right.low), every: 5),
+        panel.point(left.x, left.high).steps(to: panel.point(right.x, right.high), every: 5)
+      ).flatMap { $0.steps(to: $1, every: 5) }
+    }
   }
 
   func elements(in panel: Panel) -> [Element] {

@@ -9,6 +9,8 @@ struct Tiles: Mark {
     case hatched
     /// Not over yet.
     case outlined
+    /// There could not be anything.
+    case absent
     /// No ground: only the text.
     case bare
   }
@@ -55,6 +57,7 @@ struct Tiles: Mark {
     return steps.flatMap { step in
       Self.ground(placed.filter { $0.step == step }.map(\.box), Ink.ramp[step])
     } + Self.elements(placed.filter { $0.tile.fill == .hatched }.map(\.box), .hatched)
+      + Self.elements(placed.filter { $0.tile.fill == .absent }.map(\.box), .absent)
       + Self.elements(placed.filter { $0.tile.fill == .outlined }.map(\.box), .outlined)
       + dotted(placed.filter { $0.tile.fill == .dotted }) + texts(standing(placed))
   }
@@ -136,6 +139,7 @@ struct Tiles: Mark {
     switch fill {
     case .bare: return []
     case .step(let step): return ground(boxes, Ink.ramp[step])
+    case .absent: return [stroke(boxes.map(\.inset.outline), .grid, dash: "2 2")]
     case .outlined: return [stroke(boxes.map(\.inset.outline), .axis)]
     case .hatched:
       return [stroke(boxes.map { $0.inset.outline + $0.hatch }, .context)]
@@ -157,9 +161,11 @@ struct Tiles: Mark {
     [Element("path", [("d", boxes.map(\.outline).joined())] + Ink.paint(fill: ink))]
   }
 
-  private static func stroke(_ paths: [String], _ ink: Ink) -> Element {
+  private static func stroke(_ paths: [String], _ ink: Ink, dash: String? = nil) -> Element {
     Element(
-      "path", [("d", paths.joined())] + Ink.paint(stroke: ink) + [("stroke-width", "1")])
+      "path",
+      [("d", paths.joined())] + Ink.paint(stroke: ink) + [("stroke-width", "1")]
+        + (dash.map { [("stroke-dasharray", $0)] } ?? []))
   }
 
   /// Tiles with a dot have no number: a pointer tells what is in them, while they are not too many.

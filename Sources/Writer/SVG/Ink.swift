@@ -48,7 +48,7 @@ enum Ink: String, CaseIterable, Sendable {
     case .text: Colours(light: "#1f1f1f", dark: "#f1f1f1", print: "#000000")
     case .muted: Colours(light: "#5f6368", dark: "#b9bdc3", print: "#404040")
     case .grid: Colours(light: "#d9d9d9", dark: "#3c3f43", print: "#c4c4c4")
-    case .axis: Colours(light: "#8c8c8c", dark: "#8c8c8c", print: "#666666")
+    case .axis: Colours(light: "#7a7a7a", dark: "#9a9da1", print: "#666666")
     case .shade: Colours(light: "#f1f3f4", dark: "#2b2e32", print: "#f2f2f2")
     case .context: Colours(light: "#7a7a7a", dark: "#9a9da1", print: "#737373")
     case .blue: Colours(light: "#0072b2", dark: "#4aa3df", print: "#0072b2")
@@ -77,6 +77,8 @@ enum Ink: String, CaseIterable, Sendable {
   ]
   /// What carries a mark, and differs from paper and shade by 3 : 1.
   static let marks: [Ink] = [.axis, .context, .blue, .amber, .vermilion, .green, .purple]
+  /// How much of blue may lie under categories: they keep 3 : 1 to it.
+  static let shadeUnderCategories = 0.05
   /// Names without an order, in the order of use.
   static let categories: [Ink] = [.blue, .vermilion, .green, .purple]
   /// A quantity in six bins, from low to high; its neighbours are told apart, and the lowest from paper.

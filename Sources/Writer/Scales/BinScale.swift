@@ -3,8 +3,8 @@ struct BinScale: Sendable {
   /// Ascending; a value on a border belongs to the bin above.
   var borders: [Double]
 
-  /// Whole per cents: none, four steps of about twenty, and 80 and over.
-  static let percents = BinScale(borders: [1, 20, 40, 60, 80])
+  /// Whole per cents, as they are printed: finest in the middle, where most rates lie.
+  static let percents = BinScale(borders: [20, 35, 50, 65, 80])
 
   /// Six bins of whole numbers from 1 on, chosen by the largest: it lies in the last bin, unless it is below 10.
   static func counts(upTo largest: Int) -> BinScale {

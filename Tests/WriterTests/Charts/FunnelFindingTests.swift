@@ -29,35 +29,35 @@ import Testing
   private static let perhaps: (FunnelPlace?, FunnelPlace?) = (.beyond95Low, .inside)
 
   @Test(arguments: [
-    ([inside, inside], "No unit is outside the 99.8 % limits", "没有单位超出 99.8% 界限"),
+    ([inside, inside], "No unit falls outside the 99.8 % limits", "没有单位超出 99.8% 界限"),
     (
-      [inside, perhaps], "No unit is outside the 99.8 % limits; 1 is outside 95 %",
+      [inside, perhaps], "No unit falls outside the 99.8 % limits; 1 falls outside 95 %",
       "没有单位超出 99.8% 界限，1 个超出 95% 界限"
     ),
     (
       [beyond, inside],
-      "0 is outside the 99.8 % limits, also once the spread between units is allowed for",
-      "0超出 99.8% 界限，计入单位间正常差异后仍超出"
+      "0 falls outside the 99.8 % limits, even once real spread is allowed for",
+      "0超出 99.8% 界限，计入单位间真实差异后仍超出"
     ),
     (
       [explained, inside],
-      "0 is outside the 99.8 % limits, not once the spread between units is allowed for",
-      "0超出 99.8% 界限，计入单位间正常差异后不超出"
+      "0 falls outside the 99.8 % limits, but not once real spread is allowed for",
+      "0超出 99.8% 界限，计入单位间真实差异后不超出"
     ),
     (
       [explained, explained],
-      "2 units are outside the 99.8 % limits; none is once the spread between units is allowed for",
-      "2 个单位超出 99.8% 界限，计入单位间正常差异后都不超出"
+      "2 units fall outside the 99.8 % limits; none once real spread is allowed for",
+      "2 个单位超出 99.8% 界限，计入单位间真实差异后都不超出"
     ),
     (
       [explained, beyond],
-      "2 units are outside the 99.8 % limits; 1 is once the spread between units is allowed for",
-      "2 个单位超出 99.8% 界限，计入单位间正常差异后还有 1 个"
+      "2 units fall outside the 99.8 % limits; 1 still does once real spread is allowed for",
+      "2 个单位超出 99.8% 界限，计入单位间真实差异后还有 1 个"
     ),
     (
       [beyond, beyond],
-      "2 units are outside the 99.8 % limits; all are once the spread between units is allowed for",
-      "2 个单位超出 99.8% 界限，计入单位间正常差异后仍都超出"
+      "2 units fall outside the 99.8 % limits; all still do once real spread is allowed for",
+      "2 个单位超出 99.8% 界限，计入单位间真实差异后仍都超出"
     ),
   ])
   func `the title says who is outside, and whether the usual spread explains it`(
@@ -73,7 +73,7 @@ import Testing
     let notes = finding.words(axisStart: 0).notes.map(\.en)
     #expect(notes.contains("No funnel: B (fewer than 5 units with items)."))
     #expect(notes.contains { $0.contains("decides nothing") })
-    #expect(!notes.contains { $0.contains("Dotted") })
+    #expect(!notes.contains { $0.contains("dotted") })
   }
 
   @Test func `without any funnel a sentence says why`() throws {

@@ -22,7 +22,7 @@ import Testing
   private func title(
     _ outlets: [Fixture.Outlet], recordsOffers: Bool = true, _ language: Language = .english
   ) -> String {
-    finding(outlets, recordsOffers: recordsOffers).words(axisStart: 0).title(language)
+    finding(outlets, recordsOffers: recordsOffers).words.title(language)
   }
 
   private static let up = Fixture.Outlet(
@@ -36,20 +36,20 @@ import Testing
   @Test func `who moved beyond chance is named, the others are counted`() {
     #expect(
       title([Self.level, Self.up])
-        == "Wire takes a larger share than the year before; the other one within chance")
+        == "Wire took more of its offers than a year before; no clear change at the other one")
     #expect(
       title([Self.up, Self.down], .chinese) == "Wire的采用比例比上年同期高，Brief低")
-    #expect(title([Self.down]) == "Brief takes a smaller share than the year before")
-    #expect(title([Self.level]) == "Portal changed its share within chance")
+    #expect(title([Self.down]) == "Brief took less of its offers than a year before")
+    #expect(title([Self.level]) == "No clear change in what Portal took of its offers")
     #expect(
-      title([Self.level, Self.level]) == "None of 2 outlets changed its share beyond chance")
+      title([Self.level, Self.level]) == "No clear change in what 2 outlets took of their offers")
   }
 
   @Test func `more than two are counted instead of named`() {
     #expect(
       title([Self.up, Self.up, Self.down, Self.level])
-        == "2 outlets take a larger share than the year before, 1 outlet a smaller one; "
-        + "the other one within chance")
+        == "2 outlets took more of their offers than a year before, 1 outlet less; "
+        + "no clear change at the other one")
     #expect(
       title([Self.up, Self.up, Self.up], .chinese) == "3 家刊物的采用比例比上年同期高")
   }
@@ -68,7 +68,7 @@ import Testing
         == "2 outlets adopted more than the year before, 1 less")
     #expect(
       title([Self.up], recordsOffers: false, .chinese) == "Wire采用 400 次")
-    let words = finding([Self.up, Self.down], recordsOffers: false).words(axisStart: 0)
+    let words = finding([Self.up, Self.down], recordsOffers: false).words
     #expect(words.subtitle[0].en.contains("Offers are not recorded"))
   }
 
@@ -88,7 +88,7 @@ import Testing
     let idle = Fixture.Outlet(name: "Idle", now: Proportion(0, of: 0), before: Proportion(0, of: 0))
     let finding = finding(many + [idle])
     #expect(finding.trends.drawn.first?.name == "O30")
-    let notes = finding.words(axisStart: 0).notes.map(\.en)
+    let notes = finding.words.notes.map(\.en)
     #expect(notes.contains("7 more outlets with 12 adoptions together are not drawn."))
   }
 

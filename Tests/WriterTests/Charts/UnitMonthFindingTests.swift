@@ -42,13 +42,37 @@ import Testing
           unit("A", full), unit("B", [.missed, .items(6, adopted: 1), .notOpen]),
           unit("C", [.missed, .missed, .missed]),
         ]))
-    #expect(titles.contains("2 units missed 4 months in 2024; 1 of them submitted nothing at all"))
-    #expect(titles.contains("2024年 2 个单位共 4 个月无报送，其中 1 个全无报送"))
+    #expect(titles.contains("C missed 3 months of 2024 (nothing submitted at all), B 1"))
+    #expect(titles.contains("2024年C缺报 3 个月（全无报送）、B缺报 1 个月"))
+  }
+
+  @Test
+  func `of more than two units, the months are summed and nobody is taken to have missed them all`()
+    throws
+  {
+    let gaps = ["A", "B", "C"].map { unit($0, [.missed] + full.dropFirst()) }
+    let titles = try titles(.heatMap, gaps + [unit("D", [.missed, .missed, .missed])])
+    #expect(
+      titles.contains(
+        "4 units missed 6 months between them in 2024; 1 submitted nothing at all"))
+    #expect(titles.contains("2024年 4 个单位共缺报 6 个月，其中 1 个全无报送"))
+  }
+
+  @Test func `a rate stands in the bin of the number that is printed`() throws {
+    let tables = Fixture.tables(
+      [unit("A", [.items(1000, adopted: 346), .items(1000, adopted: 350), .notOpen])],
+      start: Self.start, current: 3)
+    let svg = ChartKind.heatMap.draw(
+      tables, subject: ChartFixtures.subject(Phrase("X"), .year(2024), .english)
+    ).svg
+    let inBin = svg.components(separatedBy: "tf-ramp2").count - 1
+    #expect(inBin == 2, "the key, and one path for both cells")
+    #expect(svg.contains("not open"))
   }
 
   @Test func `one missed month is one month`() throws {
     let titles = try titles(.heatMap, [unit("A", full), unit("B", [.missed] + full.dropFirst())])
-    #expect(titles.contains("1 unit missed 1 month in 2024"))
+    #expect(titles.contains("B missed 1 month of 2024"))
   }
 
   @Test func `a single unit is named`() throws {
@@ -56,7 +80,7 @@ import Testing
       try titles(.heatMap, [unit("A", full)]).contains("A submitted in every month of 2024"))
     #expect(
       try titles(.heatMap, [unit("A", [.missed, .missed, .missed])]).contains(
-        "A missed 3 months in 2024 and submitted nothing at all"))
+        "A missed 3 months of 2024 (nothing submitted at all)"))
   }
 
   @Test func `a month that is not over is not missed`() throws {

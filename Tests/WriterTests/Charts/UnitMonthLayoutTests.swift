@@ -114,9 +114,9 @@ import Testing
 
   @Test func `bins of per cents have whole ends`() {
     let bins = BinScale.percents
-    #expect(bins.bin(0) == 0 && bins.bin(1) == 1 && bins.bin(19) == 1 && bins.bin(100) == 5)
-    #expect(bins.wholeNumbers(of: 0, from: 0) == (0, 0))
-    #expect(bins.wholeNumbers(of: 1, from: 0) == (1, 19))
+    #expect(bins.bin(0) == 0 && bins.bin(19) == 0 && bins.bin(35) == 2 && bins.bin(100) == 5)
+    #expect(bins.wholeNumbers(of: 0, from: 0) == (0, 19))
+    #expect(bins.wholeNumbers(of: 1, from: 0) == (20, 34))
     #expect(bins.wholeNumbers(of: 5, from: 0).last == nil)
   }
 }

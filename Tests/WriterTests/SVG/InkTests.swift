@@ -40,6 +40,14 @@ import Testing
     #expect(context.contrast(blue.laid(over: shade, opacity: 0.15)) >= 3)
   }
 
+  /// Limits, dots and lines run through bands of 0.15 on paper; categories only through a lighter one.
+  @Test(arguments: Ink.marks, Mode.allCases)
+  func `marks are told from the band they run through by 3 to 1`(ink: Ink, mode: Mode) throws {
+    let opacity = [.green, .purple].contains(ink) ? Ink.shadeUnderCategories : 0.15
+    let band = try mode.colour(.blue).laid(over: mode.colour(.paper), opacity: opacity)
+    #expect(try mode.colour(ink).contrast(band) >= 3)
+  }
+
   @Test(arguments: Mode.allCases)
   func `categories are told from one another, whatever colours the eye sees`(mode: Mode) throws {
     for (place, one) in Ink.categories.enumerated() {
@@ -99,7 +107,8 @@ import Testing
     #expect(
       sheet == ".tongbao-chart{font-variant-numeric:tabular-nums}"
         + "@media screen and (prefers-color-scheme:dark){*.tf-paper{fill:#1e1e1e}"
-        + "*.ts-paper{stroke:#1e1e1e}*.tf-blue{fill:#4aa3df}*.ts-blue{stroke:#4aa3df}}"
+        + "*.ts-paper{stroke:#1e1e1e}*.tf-axis{fill:#9a9da1}*.ts-axis{stroke:#9a9da1}"
+        + "*.tf-blue{fill:#4aa3df}*.ts-blue{stroke:#4aa3df}}"
         + "@media print{*.tf-axis{fill:#666666}*.ts-axis{stroke:#666666}}")
     #expect(Ink.styleSheet(for: []) == ".tongbao-chart{font-variant-numeric:tabular-nums}")
   }
