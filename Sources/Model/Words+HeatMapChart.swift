@@ -39,8 +39,8 @@ extension Words.Charts {
     let silentEn =
       silent == 0 ? "" : "; \(silent == units ? "all" : "\(silent)") submitted nothing at all"
     let title = Phrase(
-      zh: "\(period.zh) \(units) 个单位共缺报 \(months) 个月" + silentZh,
-      en: "\(units) units missed \(months) months between them in \(period.en)" + silentEn)
+      zh: "\(period.zh) \(units) 个单位共缺报 \(NumberText.count(months)) 个月" + silentZh,
+      en: "\(units) units missed \(NumberText.count(months)) months between them in \(period.en)" + silentEn)
     return title + notKnown(unknown)
   }
 
