@@ -40,7 +40,8 @@ extension Words.Charts {
       silent == 0 ? "" : "; \(silent == units ? "all" : "\(silent)") submitted nothing at all"
     let title = Phrase(
       zh: "\(period.zh) \(units) 个单位共缺报 \(NumberText.count(months)) 个月" + silentZh,
-      en: "\(units) units missed \(NumberText.count(months)) months between them in \(period.en)" + silentEn)
+      en: "\(units) units missed \(NumberText.count(months)) months between them in \(period.en)"
+        + silentEn)
     return title + notKnown(unknown)
   }
 

@@ -66,11 +66,21 @@ function shown(element, x, y) {
 }
 
 // The colour of all that lies at a place under the first of `stack`, which is ordered from the top.
-function under(stack, x, y, counts) {
+function under(stack, x, y) {
   let colour = [255, 255, 255, 1];
   for (const element of stack.slice().reverse()) {
-    const part = counts(element) && shown(element, x, y);
+    const part = shown(element, x, y);
     if (part) colour = over(part, colour);
+  }
+  return colour;
+}
+
+// The colour of what marks stand on at a place: the insides of paper, shade, cells and bands. The outline of a ring
+// or a bar of paper is a mark.
+function groundOf(stack) {
+  let colour = [255, 255, 255, 1];
+  for (const element of stack.slice().reverse()) {
+    if (look(element).isGround && element.isPointInFill && look(element).fill) colour = over(look(element).fill, colour);
   }
   return colour;
 }
@@ -111,7 +121,7 @@ function measureText(text, tree, canvas) {
       const isAbove = (e) => text.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING;
       const above = stack.filter((e) => isAbove(e) && e.localName !== "text");
       const below = stack.filter((e) => !isAbove(e) && e !== text);
-      const ground = under(below, x, y, () => true);
+      const ground = under(below, x, y);
       const near = around ? over(around, ground) : ground;
       const ratio = contrast(over(own.fill || [0, 0, 0, 0], near), near);
       places += 1;
@@ -124,6 +134,8 @@ function measureText(text, tree, canvas) {
   return { text: text.textContent, ...box, places, faint, covered, least, isOutlined };
 }
 
+// A mark is seen by its inside or its outline, whichever stands out better, and in most of the places along it:
+// where lines cross, one hides the other.
 function measureMark(mark, tree) {
   const own = look(mark);
   const names = own.names;
@@ -134,14 +146,15 @@ function measureMark(mark, tree) {
   if (own.stroke && own.width > 0 && isMeant("ts-")) colours.push(own.stroke);
   if (!colours.length) return null;
   const length = mark.getTotalLength();
-  let least = 21;
-  for (const share of [0.01, 0.26, 0.51, 0.76, 0.99]) {
+  const ratios = [];
+  for (const share of [0.01, 0.14, 0.26, 0.39, 0.51, 0.64, 0.76, 0.89, 0.99]) {
     const place = mark.getPointAtLength(share * length).matrixTransform(mark.getScreenCTM());
     const stack = tree.elementsFromPoint(place.x, place.y).filter((e) => e.ownerSVGElement && e !== mark);
-    const ground = under(stack, place.x, place.y, (e) => look(e).isGround);
-    for (const each of colours) least = Math.min(least, contrast(over(each, ground), ground));
+    const ground = groundOf(stack);
+    ratios.push(Math.max(...colours.map((each) => contrast(over(each, ground), ground))));
   }
-  return { classes: names.join(" "), shape: mark.localName, least };
+  const middle = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)];
+  return { classes: names.join(" "), shape: mark.localName, middle };
 }
 
 function measure(name, source) {

@@ -26,7 +26,7 @@ private struct Slopes {
       x: NamedAxis(names: [finding.before, finding.now].map(subject.text)),
       y: ValueAxis.rates(domain, subject.language), height: 430,
       marks: [
-        lines(unnamed, width: rows.compared.count > 80 ? 0.75 : 1),
+        lines(unnamed, width: unnamed.count > 20 ? 0.75 : 1),
         lines(rows.named.filter { !$0.isBeyondChance }, width: 1.5),
         lines(rows.beyond, width: 2.5), dots(rows.within, radius: 2.5),
         dots(rows.beyond, radius: 5),
