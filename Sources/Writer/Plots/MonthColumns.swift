@@ -70,14 +70,18 @@ struct MonthColumns: HorizontalAxis {
     return Drawing(elements: elements, bottom: y + 6)
   }
 
+  /// Whole names, short ones, or where these would touch, too, each quarter's first.
   private func months(_ columns: ColumnScale, y: Double) -> [TextMark] {
     let whole = slots.map { Words.Charts.month($0.month)(language) }
-    let fits = whole.allSatisfy { Self.monthStyle.width($0) + 4 <= columns.step }
-    return slots.indices.map { slot in
-      TextMark(
-        fits ? whole[slot] : Words.Charts.narrowMonth(slots[slot].month)(language),
-        x: columns.centre(slot), y: y)
+    let short = slots.map { Words.Charts.narrowMonth($0.month)(language) }
+    func fit(_ names: [String], in step: Double) -> Bool {
+      names.allSatisfy { Self.monthStyle.width($0) + 4 <= step }
     }
+    let names = fit(whole, in: columns.step) ? whole : short
+    let shown =
+      fit(names, in: columns.step + 2)
+      ? Array(slots.indices) : slots.indices.filter { slots[$0].month % 3 == 1 }
+    return shown.map { TextMark(names[$0], x: columns.centre($0), y: y) }
   }
 
   /// At their first months, as far as they have room.
