@@ -49,30 +49,7 @@ struct CountRow: Sendable {
   }
 
   /// Most submissions first; then by name.
-  static func ranked(_ rows: [CountRow]) -> [CountRow] {
-    rows.sorted { ($1.submitted, $0.name) < ($0.submitted, $1.name) }
-  }
-
-  /// Units class by class, as the table names them.
-  struct Grouped: Sendable {
-    private var groups: [(unitClass: String, rows: [CountRow])] = []
-
-    init(_ rows: [CountRow]) {
-      for row in rows where !groups.contains(where: { $0.unitClass == row.unitClass }) {
-        let ofClass = rows.filter { $0.unitClass == row.unitClass }
-        groups.append((unitClass: row.unitClass, rows: CountRow.ranked(ofClass)))
-      }
-    }
-
-    var all: [CountRow] { groups.flatMap(\.rows) }
-
-    /// A heading over each class where there are several.
-    func entries(withoutClass: String) -> [RowPlot.Entry] {
-      guard groups.count > 1 else { return [] }
-      return groups.flatMap { group in
-        [.heading(group.unitClass.isEmpty ? withoutClass : group.unitClass)]
-          + group.rows.map { _ in .row }
-      }
-    }
+  static func ranksBefore(_ left: CountRow, _ right: CountRow) -> Bool {
+    (right.submitted, left.name) < (left.submitted, right.name)
   }
 }

@@ -13,30 +13,33 @@ func countsChart(_ tables: ChartTables, _ subject: ChartSubject) -> Chart {
       : subject.nothing("counts", Words.Charts.nothingByUnit)
   }
   return Counts(
-    subject: subject, rows: CountRow.Grouped(rows),
+    subject: subject,
+    grouped: GroupedRows(
+      rows, className: \.unitClass, withoutClass: subject.text(Words.Charts.withoutClass),
+      by: CountRow.ranksBefore),
     finding: CountsFinding(subject: subject, rows: rows, overview: tables["overview"])
   ).chart
 }
 
 private struct Counts {
   var subject: ChartSubject
-  var rows: CountRow.Grouped
+  var grouped: GroupedRows<CountRow>
   var finding: CountsFinding
 
   private typealias Text = Words.Charts
 
   private func text(_ phrase: Phrase) -> String { subject.text(phrase) }
 
-  private var isLong: Bool { rows.all.count > 80 }
+  private var isLong: Bool { grouped.rows.count > 80 }
   private var thickness: Double { isLong ? 12 : 16 }
 
   var chart: Chart {
-    let units = rows.all
+    let units = grouped.rows
     let previous = previous
     let largest = units.map { max($0.submitted, $0.previous ?? 0) }.max() ?? 0
     let plot = RowPlot(
       rows: units.map { RowPlot.Row(name: $0.name) },
-      entries: rows.entries(withoutClass: text(Text.withoutClass)), columns: columns,
+      entries: grouped.entries, columns: columns,
       x: ValueAxis.counts(upTo: largest), rowHeight: isLong ? 20 : 26,
       marks: [
         Bars(
@@ -53,7 +56,7 @@ private struct Counts {
   }
 
   private var previous: [(row: Int, x: Double)] {
-    rows.all.enumerated().compactMap { row, unit in
+    grouped.rows.enumerated().compactMap { row, unit in
       unit.previous.map { (row: row, x: Double($0)) }
     }
   }
@@ -83,13 +86,13 @@ private struct Counts {
   private var columns: [RowPlot.FigureColumn] {
     let submitted = RowPlot.FigureColumn(
       heading: text(Text.submittedColumn),
-      texts: rows.all.map { NumberText.count($0.submitted) }, ink: .text)
+      texts: grouped.rows.map { NumberText.count($0.submitted) }, ink: .text)
     guard finding.knowsOutcomes else { return [submitted] }
     return [
       submitted,
       RowPlot.FigureColumn(
         heading: text(Text.adoptedColumn),
-        texts: rows.all.map { unit in
+        texts: grouped.rows.map { unit in
           unit.submitted == 0 ? "" : unit.adopted.map(NumberText.count) ?? ""
         }),
     ]
@@ -98,14 +101,14 @@ private struct Counts {
   /// The outcomes that occur, in their order; then the year before.
   private var key: Key {
     let outcomes = CountRow.Outcome.allCases.filter { outcome in
-      rows.all.contains { $0.segments.contains { $0.outcome == outcome && $0.items > 0 } }
+      grouped.rows.contains { $0.segments.contains { $0.outcome == outcome && $0.items > 0 } }
     }
     let previous = Key.Entry(text(Text.previousSubmittedKey), width: 4) {
       Strokes.elements([$0], height: 16)
     }
     return Key(
       entries: outcomes.map { Key.Entry(text($0.phrase), bar: $0.look.ink, $0.look.fill) }
-        + (rows.all.contains { $0.previous != nil } ? [previous] : []))
+        + (grouped.rows.contains { $0.previous != nil } ? [previous] : []))
   }
 }
 

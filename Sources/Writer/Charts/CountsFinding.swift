@@ -34,7 +34,7 @@ struct CountsFinding: Sendable {
 
   /// The fewest units that submitted half of everything, each item counted in each of its units.
   private var concentration: Phrase {
-    let ranked = CountRow.ranked(rows)
+    let ranked = rows.sorted(by: CountRow.ranksBefore)
     guard let first = ranked.first, total > 0 else { return Text.nothingSubmitted }
     guard rows.count > 1 else {
       return Text.submittedBy(first.name, items: first.submitted, adopted: first.adopted)
@@ -80,7 +80,7 @@ struct CountsFinding: Sendable {
   }
 
   private var description: Phrase {
-    let figures = CountRow.ranked(rows).prefix(10).map { row in
+    let figures = rows.sorted(by: CountRow.ranksBefore).prefix(10).map { row in
       Text.submittedBy(row.name, items: row.submitted, adopted: row.adopted)
     }
     return Text.countsDescription(title, rows: figures.joined(by: Words.listSeparator))

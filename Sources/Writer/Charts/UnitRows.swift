@@ -50,47 +50,22 @@ struct UnitRow: Sendable {
   }
 
   /// Best first: by rate, then by how much it rests on, then by name; units without submissions last.
-  static func ranked(_ rows: [UnitRow]) -> [UnitRow] {
-    rows.sorted { left, right in
-      switch (left.rate, right.rate) {
-      case (let first?, let second?):
-        let ahead = first.numerator * second.denominator
-        let behind = second.numerator * first.denominator
-        if ahead != behind { return ahead > behind }
-        if first.denominator != second.denominator {
-          return first.denominator > second.denominator
-        }
-        return left.name < right.name
-      case (nil, nil): return left.name < right.name
-      case (_?, nil): return true
-      case (nil, _?): return false
-      }
-    }
-  }
+  static func ranked(_ rows: [UnitRow]) -> [UnitRow] { rows.sorted(by: ranksBefore) }
 
-  /// Units in the order of a chart: class by class as the table names them, best first within each.
-  struct Ordered: Sendable {
-    var rows: [UnitRow] = []
-    /// A heading over each class where there are several; empty for one.
-    var entries: [RowPlot.Entry] = []
-    /// The rows under a heading.
-    var headed: Set<Int> = []
-
-    init(
-      _ units: [UnitRow], withoutClass: String,
-      by order: ([UnitRow]) -> [UnitRow] = UnitRow.ranked
-    ) {
-      var classes: [String] = []
-      for unit in units where !classes.contains(unit.unitClass) { classes.append(unit.unitClass) }
-      for name in classes {
-        let ofClass = order(units.filter { $0.unitClass == name })
-        if classes.count > 1 {
-          headed.insert(rows.count)
-          entries.append(.heading(name.isEmpty ? withoutClass : name))
-          entries += ofClass.map { _ in .row }
-        }
-        rows += ofClass
+  /// The order of `ranked`.
+  static func ranksBefore(_ left: UnitRow, _ right: UnitRow) -> Bool {
+    switch (left.rate, right.rate) {
+    case (let first?, let second?):
+      let ahead = first.numerator * second.denominator
+      let behind = second.numerator * first.denominator
+      if ahead != behind { return ahead > behind }
+      if first.denominator != second.denominator {
+        return first.denominator > second.denominator
       }
+      return left.name < right.name
+    case (nil, nil): return left.name < right.name
+    case (_?, nil): return true
+    case (nil, _?): return false
     }
   }
 }

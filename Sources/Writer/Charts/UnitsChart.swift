@@ -28,7 +28,9 @@ private struct UnitsRanking {
 
   var ofRates: Chart {
     let finding = UnitsFinding(subject: subject, units: units, office: office)
-    let ordered = UnitRow.Ordered(units, withoutClass: text(Text.withoutClass))
+    let ordered = GroupedRows(
+      units, className: \.unitClass, withoutClass: text(Text.withoutClass),
+      by: UnitRow.ranksBefore)
     let placed = ordered.rows.enumerated().map { Placed(row: Double($0), unit: $1) }
     let isLong = placed.count > 80
     let domain = domain(finding)
