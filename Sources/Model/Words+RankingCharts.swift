@@ -25,8 +25,8 @@ extension Words.Charts {
   public static let clearlyBelow = Phrase(zh: "明显低于标准", en: "Clearly below")
   public static let tooFew = Phrase(zh: "件数太少，难以判断", en: "Too few items to say")
   public static let tooFewNote = Phrase(
-    zh: "件数太少：即使一件未采用，也可能属偶然。",
-    en: "Too few: even with none adopted it could be chance.")
+    zh: "件数太少：件数这样少，即使一件未采用，也可能属偶然。",
+    en: "Too few: of so few items, even none adopted could be chance.")
 
   /// - Parameters:
   ///   - line: `nil` where units have different lines.

@@ -72,7 +72,7 @@ import Testing
     let finding = finding(Fixture.funnel(all, spread: 0, states: ["B": .tooFewUnits]))
     let notes = finding.words(axisStart: 0).notes.map(\.en)
     #expect(notes.contains("No funnel: B (fewer than 5 units with items)."))
-    #expect(notes.contains { $0.contains("decides nothing") })
+    #expect(notes.contains { $0.contains("not a verdict") })
     #expect(!notes.contains { $0.contains("dotted") })
   }
 
