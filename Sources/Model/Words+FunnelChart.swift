@@ -104,7 +104,8 @@ extension Words.Charts {
 
   public static let notAllNamed = Phrase(
     zh: "太密处只标部分名称。", en: "Only some are named.")
-  public static let funnelAsks = Phrase(zh: "仅供了解情况，不作处理依据。", en: "A prompt to look, not a verdict.")
+  public static let funnelAsks = Phrase(
+    zh: "仅供了解情况，不作处理依据。", en: "A prompt to look, not a verdict.")
   public static let immatureLeftOut = Phrase(
     zh: "采用未到齐的月份不列入。", en: "Months with adoptions still to come are left out.")
 
