@@ -86,14 +86,7 @@ import Testing
         Self.lorenz(&random, subject),
       ] {
         let document = try #require(DrawnSVG(chart.svg))
-        for (index, box) in document.texts.enumerated() {
-          #expect(
-            box.left >= 0 && box.right <= document.width && box.top >= 0
-              && box.bottom <= document.height, "\(chart.name): \(box.text) leaves the canvas")
-          for other in document.texts[(index + 1)...] {
-            #expect(!box.covers(other), "\(chart.name): \(box.text) covers \(other.text)")
-          }
-        }
+        #expect(document.layoutFaults == [], "\(chart.name)")
       }
     }
   }

@@ -42,6 +42,16 @@ final class DrawnSVG: NSObject, XMLParserDelegate {
   var width: Double { root["width"].flatMap(Double.init) ?? 0 }
   var height: Double { root["height"].flatMap(Double.init) ?? 0 }
 
+  /// What breaks the rules of layout: texts that leave the canvas or cover one another, a line each.
+  var layoutFaults: [String] {
+    texts.enumerated().flatMap { index, box -> [String] in
+      let isInside =
+        box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height
+      return (isInside ? [] : ["\(box.text) leaves the canvas"])
+        + texts[(index + 1)...].filter(box.covers).map { "\(box.text) covers \($0.text)" }
+    }
+  }
+
   func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
     qualifiedName: String?, attributes: [String: String] = [:]

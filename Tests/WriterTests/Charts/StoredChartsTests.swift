@@ -28,13 +28,6 @@ import Testing
     #expect(document.ids == ["\(name)-title", "\(name)-desc"])
     #expect(document.elements.isDisjoint(with: ["script", "foreignObject", "image", "use"]))
     #expect(document.texts.allSatisfy { $0.size >= 12 })
-    for (index, box) in document.texts.enumerated() {
-      #expect(
-        box.left >= 0 && box.right <= document.width && box.top >= 0
-          && box.bottom <= document.height, "\(box.text) leaves the canvas")
-      for other in document.texts[(index + 1)...] where box.covers(other) {
-        Issue.record("\(box.text) covers \(other.text)")
-      }
-    }
+    #expect(document.layoutFaults == [])
   }
 }

@@ -42,6 +42,15 @@ import Testing
     #expect(labels.labels.map(\.lines) == [["0"], ["2"], ["3"]])
   }
 
+  @Test func `texts that cover one another or leave the canvas are found`() throws {
+    let svg = """
+      <svg width="100" height="50"><g font-size="12"><text x="10" y="20">ab</text>\
+      <text x="12" y="22">cd</text><text x="95" y="45">ef</text></g></svg>
+      """
+    let faults = try #require(DrawnSVG(svg)).layoutFaults
+    #expect(faults == ["ab covers cd", "ef leaves the canvas"])
+  }
+
   @Test func `a line breaks at what is missing`() {
     let scale = LinearScale(domain: 0...10, start: 0, end: 10)
     let panel = Panel(x: scale, y: scale, left: 0, right: 10, top: 0, bottom: 10)
