@@ -117,22 +117,36 @@ struct ReferenceChartsTests {
 
   @Test func `the outlets are those of the small multiples`() throws {
     let now = try rows(try files(of: "2024"), "outlets").rows
-    let before = try rows(try files(of: "2023-01..2023-08"), "outlets").rows
     var lines: [String] = []
     for row in now.sorted(by: { Int($0["offered"] ?? "") ?? 0 > Int($1["offered"] ?? "") ?? 0 }) {
-      let outlet = row["outlet"] ?? ""
-      let rate = try real(row, "selectivity")
-      let former = try #require(before.first { $0["outlet"] == outlet })
-      let change = tenths((rate - (try real(former, "selectivity"))) * 100)
-      let whole = String(format: "%.0f", rate * 100)
-      lines.append("\(outlet): \(whole) of \(row["offered"] ?? ""), \(change)")
+      let whole = String(format: "%.0f", try real(row, "selectivity") * 100)
+      let change = try ["in_points", "low", "high"].map {
+        tenths(try real(row, "selectivity_change_" + $0))
+      }
+      lines.append(
+        "\(row["outlet"] ?? ""): \(whole) of \(row["offered"] ?? ""), "
+          + "\(change[0]) (\(change[1]) to \(change[2]))")
     }
     #expect(
       lines == [
-        "Daily Brief: 60 of 789, 1.5", "City Portal: 50 of 544, 2.4",
-        "Province Gazette: 30 of 444, 0.4", "Evening News: 35 of 282, -4.0",
-        "National Wire: 20 of 183, 9.4",
+        "Daily Brief: 60 of 789, 1.5 (-3.4 to 6.5)", "City Portal: 50 of 544, 2.4 (-3.6 to 8.3)",
+        "Province Gazette: 30 of 444, 0.4 (-5.8 to 6.6)",
+        "Evening News: 35 of 282, -4.0 (-12.2 to 4.2)",
+        "National Wire: 20 of 183, 9.4 (1.9 to 16.9)",
       ])
+  }
+
+  /// Two ways to the year before: read beside this one, and as a period of its own.
+  @Test func `an outlet's year before is what a report on that year says`() throws {
+    let now = try rows(try files(of: "2024"), "outlets").rows
+    let before = try rows(try files(of: "2023-01..2023-08"), "outlets").rows
+    #expect(now.count == 5)
+    for row in now {
+      let former = try #require(before.first { $0["outlet"] == row["outlet"] })
+      #expect(row["previous_offered"] == former["offered"])
+      #expect(row["previous_offered_adopted"] == former["offered_adopted"])
+      #expect(row["previous_selectivity"] == former["selectivity"])
+    }
   }
 
   @Test func `eleven months of units passed with nothing submitted, as in the heat map`() throws {
